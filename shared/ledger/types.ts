@@ -1,0 +1,79 @@
+import type { ActionNumber, Edition, Level } from '#actions/types.ts';
+import type { Finding } from '#findings/types.ts';
+import type { TableAggregate } from '#progress/types.ts';
+import type { Period, PlainValue } from '#reading/types.ts';
+import type { SourceId } from '#registry/types.ts';
+
+/** `7|2026|2026-02|desa`: what a table is, within its source; parts as in the identity of a record. */
+export interface TableIdentity {
+  readonly edition: Edition;
+  readonly fiscalYear: number;
+  readonly period: Period;
+  readonly action: ActionNumber;
+  readonly level: Level;
+}
+
+/** Why an expected value is missing from an accepted row. */
+export type Missing = 'blank' | 'refused' | 'notApplicable';
+
+/** Stored shape of one accepted record. Immutable: its hash is part of its name in the store. */
+export interface RowRecord {
+  readonly schema: 1;
+  readonly source: SourceId;
+  readonly table: string;
+  readonly key: string;
+  readonly label: string;
+  readonly region: string | null;
+  readonly kecamatan: string | null;
+  readonly subgroup: string;
+  /** Accepted values only; percentages recomputed from their counts. */
+  readonly values: Readonly<Record<string, PlainValue>>;
+  readonly missing: Readonly<Record<string, Missing>>;
+}
+
+/** A row that is no longer in the sheet: kept, with the read at which it vanished. */
+export interface Tombstone {
+  readonly hash: string;
+  readonly seq: number;
+}
+
+/** One table of one workbook as of one commit: content-addressed and immutable; the workbook item names the current ones. */
+export interface Head {
+  readonly schema: 1;
+  readonly identity: TableIdentity;
+  readonly table: string;
+  /** Row key → content hash. */
+  readonly manifest: Readonly<Record<string, string>>;
+  readonly tombstones: Readonly<Record<string, Tombstone>>;
+  /** Set while a tab that came back empty or halved keeps its stored rows; ended by a person or by three nightly reads on three days. */
+  readonly held: { readonly sinceSeq: number; readonly days: readonly string[]; readonly rowsSeen: number } | null;
+  readonly aggregate: TableAggregate;
+}
+
+export type Receipt =
+  | 'Diterima'
+  | 'Diterima dengan catatan'
+  | 'Diterima sebagian'
+  | 'Ditolak'
+  | 'Terbaca, umpan balik tidak bisa ditulis'
+  | 'Belum terbaca'
+  | 'Belum diisi';
+
+/** Why a workbook could not be read; each has its own remedy. */
+export type AccessProblem =
+  | 'not-shared'
+  | 'not-found'
+  | 'trashed'
+  | 'office-file'
+  | 'not-a-spreadsheet'
+  | 'too-large'
+  | 'service-disabled'
+  | 'unreachable';
+
+/** A finding with when it was first seen; open findings of the committed read. */
+export interface OpenFinding {
+  readonly identity: string;
+  readonly finding: Finding;
+  /** ISO instant of the first read that found it; kept as long as the finding stays open. */
+  readonly since: string;
+}

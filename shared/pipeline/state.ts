@@ -1,0 +1,39 @@
+import type { AccessProblem, Receipt } from '#ledger/types.ts';
+import type { SourceId } from '#registry/types.ts';
+
+/** Why a read is wanted; a tick and an admin skip the quiet time. */
+export type RequestReason = 'changed' | 'tick' | 'admin' | 'nightly' | 'typed-meanwhile' | 'new' | 'rules';
+
+/** The workbook item: what is wanted and what is done. The table is the truth, queues are hints. */
+export interface WorkbookState {
+  readonly schema: 1;
+  readonly source: SourceId;
+  /** What is wanted: when and why, and the version and time that the listing showed (never one fetched after a write of ours). */
+  readonly requested: { readonly at: string; readonly reason: RequestReason; readonly seen: SeenFile | null } | null;
+  /** Taken by atomic increment before reading. */
+  readonly readSeq: number;
+  readonly committedSeq: number;
+  readonly answeredSeq: number;
+  readonly lease: { readonly owner: string; readonly until: string } | null;
+  readonly failures: number;
+  readonly nextAttemptAt: string | null;
+  /** First the problem is only noted; the second time in a row the receipt becomes *Belum terbaca*. */
+  readonly problem: { readonly kind: AccessProblem; readonly seen: number; readonly since: string } | null;
+  readonly receipt: Receipt | null;
+  readonly readAt: string | null;
+  /** Key of (data, people's choices, rules version, edition data, region list): equal means nothing to do. */
+  readonly inputKey: string | null;
+  readonly dataHash: string | null;
+  readonly snapshot: string | null;
+  /** Table key → hash of its current head. One conditional update of this item flips old to new. */
+  readonly heads: Readonly<Record<string, string>>;
+  readonly findings: string | null;
+  readonly seen: SeenFile | null;
+  /** True when our tabs could not be written (view-only, protected). */
+  readonly unanswerable: boolean;
+}
+
+export interface SeenFile {
+  readonly version: string;
+  readonly modifiedTime: string;
+}

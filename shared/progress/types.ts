@@ -1,0 +1,40 @@
+import type { ActionNumber } from '#actions/types.ts';
+
+/** Sum of a count over accepted rows. Every total says *n dari N*: `rows` of `expected`. */
+export interface FieldSum {
+  readonly sum: number;
+  readonly rows: number;
+}
+
+/** What summaries need of one table, computed once when it is committed. Counts only; percentages are recomputed from them. */
+export interface TableAggregate {
+  readonly rowsRead: number;
+  readonly rowsAccepted: number;
+  /** Expected rows from official lists (villages, kecamatan, indicators …). */
+  readonly rowsExpected: number;
+  /** Required values: expected (rows × fields that apply) and accepted among them. */
+  readonly valuesExpected: number;
+  readonly valuesAccepted: number;
+  readonly sums: Readonly<Record<string, FieldSum>>;
+  /** Region codes (villages or kecamatan) with an accepted row, so that several sources of one action can be joined. */
+  readonly regions: readonly string[];
+  /** Kecamatan code → rows accepted. */
+  readonly byKecamatan: Readonly<Record<string, number>>;
+}
+
+export type ActionStatus = 'belum' | 'proses' | 'selesai' | 'menunggu kecamatan';
+
+/** One district's progress on one action: a row of the province's matrix. */
+export interface ActionProgress {
+  readonly action: ActionNumber;
+  readonly fiscalYear: number;
+  readonly status: ActionStatus;
+  /** 0..1, accepted required values over expected. */
+  readonly completeness: number;
+  readonly rowsAccepted: number;
+  readonly rowsExpected: number;
+  /** Kecamatan names that are still missing when others are done. */
+  readonly waitingFor: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+}
