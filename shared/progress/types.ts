@@ -6,20 +6,32 @@ export interface FieldSum {
   readonly rows: number;
 }
 
+/** Required values of a place or table: expected (rows × fields that apply) and accepted among them. */
+export interface ValueCount {
+  readonly accepted: number;
+  readonly expected: number;
+}
+
 /** What summaries need of one table, computed once when it is committed. Counts only; percentages are recomputed from them. */
 export interface TableAggregate {
   readonly rowsRead: number;
+  /** Distinct expected places (or rows, where the action has no place) with an accepted row. */
   readonly rowsAccepted: number;
-  /** Expected rows from official lists (villages, kecamatan, indicators …). */
+  /** Expected rows from official lists (villages, kecamatan, indicators …), of what this source covers. */
   readonly rowsExpected: number;
   /** Required values: expected (rows × fields that apply) and accepted among them. */
   readonly valuesExpected: number;
   readonly valuesAccepted: number;
+  /** By field, over all accepted rows of the table. Meaningful for display only where there is one subgroup. */
   readonly sums: Readonly<Record<string, FieldSum>>;
+  /** Subgroup (age group, sex, data source) → field → sum: what may not be added up stays apart. */
+  readonly sumsBySubgroup: Readonly<Record<string, Readonly<Record<string, FieldSum>>>>;
   /** Region codes (villages or kecamatan) with an accepted row, so that several sources of one action can be joined. */
   readonly regions: readonly string[];
   /** Kecamatan code → rows accepted. */
   readonly byKecamatan: Readonly<Record<string, number>>;
+  /** Kecamatan code → required values, for every kecamatan that the source covers. Empty where the action has no places. */
+  readonly valuesByKecamatan: Readonly<Record<string, ValueCount>>;
 }
 
 export type ActionStatus = 'belum' | 'proses' | 'selesai' | 'menunggu kecamatan';
