@@ -1,0 +1,39 @@
+import type { Choices } from './types.ts';
+
+/**
+ * Keys of what a person can decide in *Pemetaan*. They name tables and columns by what these say, never by where they
+ * stand, so that a choice outlives a moved column or a sorted sheet.
+ */
+
+/** Key of "which field is this column": value is a field id, or `-` for none. */
+export function columnKey(signature: string, header: string): string {
+  return `column|${signature}|${header}`;
+}
+
+/** Key of "which action is this table": value is `1`..`8`, or `-` for none. */
+export function actionKey(signature: string): string {
+  return `action|${signature}`;
+}
+
+/** Key of "which year and month is this table of": value is a period. */
+export function periodKey(signature: string): string {
+  return `period|${signature}`;
+}
+
+/** Key of "how are the numbers of this column meant": value is one of `NUMBER_MEANINGS`. */
+export function meaningKey(signature: string, header: string): string {
+  return `meaning|${signature}|${header}`;
+}
+
+/** `ribuan`: 1.234 is 1234; `desimal`: 1.234 is one and a bit; `pecahan`: 0,125 is 12,5 %; `persen`: 0,125 is 0,125 %. */
+export const NUMBER_MEANINGS = ['ribuan', 'desimal', 'pecahan', 'persen'] as const;
+export type NumberMeaning = (typeof NUMBER_MEANINGS)[number];
+
+export function chosen(choices: Choices, key: string): string | null {
+  return choices.get(key)?.value ?? null;
+}
+
+export function chosenMeaning(choices: Choices, key: string): NumberMeaning | null {
+  const value = chosen(choices, key);
+  return NUMBER_MEANINGS.find((meaning) => meaning === value) ?? null;
+}
