@@ -16,6 +16,28 @@ export interface Deferred {
   readonly kind: 'deferred';
   readonly notBefore: number;
 }
+
+/** Kinds of request that Google counts apart. */
+export type CallKind = 'read' | 'write' | 'drive';
+/** `recheck`: somebody waits for the answer (tick, admin, typed meanwhile); may use the tenth of the quota kept for it. */
+export type Priority = 'usual' | 'recheck';
+
+/** Keeps one account under its quota, over all functions. One `acquire` before each request, retries included. */
+export interface Limiter {
+  /**
+   * Reserves the next free slot and waits for it (10 s at most). `go` is answered when the slot has come: send at once.
+   * A slot that could only be used more than 2 s late is given up and another one taken. `deferred` when the next free
+   * slot lies beyond the horizon: send the work again later.
+   */
+  acquire(
+    account: string,
+    kind: CallKind,
+    priority: Priority,
+  ): Promise<{ readonly kind: 'go'; readonly at: number } | Deferred>;
+  /** After a 429: nobody uses this account for this kind before `notBefore` (ms since the epoch). */
+  penalise(account: string, kind: CallKind, notBefore: number): Promise<void>;
+}
+
 export interface Refused {
   readonly kind: 'refused';
   readonly problem: AccessProblem;
@@ -47,6 +69,7 @@ export interface SheetReader {
   read(
     lane: string,
     spreadsheetId: string,
+    priority?: Priority,
   ): Promise<
     { readonly kind: 'read'; readonly grid: WorkbookGrid; readonly ourTabs: readonly FoundTab[] } | Deferred | Refused
   >;
@@ -63,6 +86,7 @@ export interface TabWriter {
   write(
     lane: string,
     request: WriteRequest,
+    priority?: Priority,
   ): Promise<
     | { readonly kind: 'written'; readonly readBack: WorkbookGrid | null }
     | Deferred
