@@ -1,6 +1,8 @@
 /** A sample workbook as a person might have made it: what stands in the cells, not what it means. */
 export interface SampleCell {
   readonly value: string | number | boolean | null;
+  /** Typed as a formula; `value` is then what it is expected to show. */
+  readonly formula?: string;
   /** Number format pattern, as `0.00%` or `dd/mm/yyyy`. */
   readonly pattern?: string;
   readonly bold?: boolean;
