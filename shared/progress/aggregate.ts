@@ -5,7 +5,7 @@ import type { Source } from '#registry/types.ts';
 import { type ExpectedGroup, expectedOf, placeKindOf, rowsIn, valuesIn } from './expected.ts';
 import { coveredBy, frameOf, settingOf } from './frame.ts';
 import { type ReportedPlace, reportedPlaces } from './places.ts';
-import { sumFields, sumSubgroups } from './sums.ts';
+import { bySubgroup, sumFields, sumRatios } from './sums.ts';
 import type { TableAggregate, ValueCount } from './types.ts';
 
 /**
@@ -36,7 +36,8 @@ export function aggregateTable(
       total(places, (place) => place.accepted),
     ),
     sums: sumFields(records, declaration),
-    sumsBySubgroup: sumSubgroups(records, declaration),
+    sumsBySubgroup: bySubgroup(records, (group) => sumFields(group, declaration)),
+    ratiosBySubgroup: bySubgroup(records, (group) => sumRatios(group, declaration)),
     regions: distinct(records.map((record) => record.region)),
     byKecamatan: rowsByKecamatan(places),
     valuesByKecamatan: valuesByKecamatan(groups, places),

@@ -12,6 +12,13 @@ export interface ValueCount {
   readonly expected: number;
 }
 
+/** Numerator and denominator of a percentage over the rows that have both, so that the percentage can be recomputed. */
+export interface RatioSum {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rows: number;
+}
+
 /** What summaries need of one table, computed once when it is committed. Counts only; percentages are recomputed from them. */
 export interface TableAggregate {
   readonly rowsRead: number;
@@ -26,6 +33,8 @@ export interface TableAggregate {
   readonly sums: Readonly<Record<string, FieldSum>>;
   /** Subgroup (age group, sex, data source) → field → sum: what may not be added up stays apart. */
   readonly sumsBySubgroup: Readonly<Record<string, Readonly<Record<string, FieldSum>>>>;
+  /** Subgroup → percent field → its two counts. */
+  readonly ratiosBySubgroup: Readonly<Record<string, Readonly<Record<string, RatioSum>>>>;
   /** Region codes (villages or kecamatan) with an accepted row, so that several sources of one action can be joined. */
   readonly regions: readonly string[];
   /** Kecamatan code → rows accepted. */

@@ -6,7 +6,8 @@ import { appliesTo, type Setting } from './applies.ts';
 export type Unit = readonly (readonly string[])[];
 
 /**
- * The required values of a row. The place itself and the subgroup name a row and are no values of it; a group of
+ * The required values of a row. The place and the subgroup name a row and are no values of it, and a fact of the whole
+ * district is none of a row that repeats it; a group of
  * alternatives (stunting, or sangat pendek and pendek) is one value however it was given.
  */
 export function unitsOf(declaration: ActionDeclaration, setting: Setting): readonly Unit[] {
@@ -46,7 +47,7 @@ function isNotApplicable(record: RowRecord, unit: Unit): boolean {
 }
 
 function isValue(field: Field, declaration: ActionDeclaration): boolean {
-  return field.type !== 'region' && !declaration.subgroup.includes(field.id);
+  return field.type !== 'region' && field.factOf === undefined && !declaration.subgroup.includes(field.id);
 }
 
 function applicableOptions(alternative: Alternative, declaration: ActionDeclaration, setting: Setting): Unit {
