@@ -3,6 +3,7 @@ import type { Finding } from '#findings/types.ts';
 import type { TableAggregate } from '#progress/types.ts';
 import type { Period, PlainValue } from '#reading/types.ts';
 import type { SourceId } from '#registry/types.ts';
+import type { ChangesSinceLastRead, FixedFinding, TabReport } from '#tabs/validasi-input.ts';
 
 /** `7|2026|2026-02|desa`: what a table is, within its source; parts as in the identity of a record. */
 export interface TableIdentity {
@@ -46,7 +47,14 @@ export interface Head {
   readonly manifest: Readonly<Record<string, string>>;
   readonly tombstones: Readonly<Record<string, Tombstone>>;
   /** Set while a tab that came back empty or halved keeps its stored rows; ended by a person or by three nightly reads on three days. */
-  readonly held: { readonly sinceSeq: number; readonly days: readonly string[]; readonly rowsSeen: number } | null;
+  readonly held: {
+    readonly sinceSeq: number;
+    /** Days in WIB of the nightly reads that saw the same rows. */
+    readonly days: readonly string[];
+    readonly rowsSeen: number;
+    /** Hash of the keys of the rows that were seen. */
+    readonly rowsHash: string;
+  } | null;
   readonly aggregate: TableAggregate;
 }
 
@@ -76,4 +84,17 @@ export interface OpenFinding {
   readonly finding: Finding;
   /** ISO instant of the first read that found it; kept as long as the finding stays open. */
   readonly since: string;
+}
+
+/** What a read came to, beside the rows: all that feedback shows. Content-addressed and immutable, named by the workbook item. */
+export interface Report {
+  readonly schema: 1;
+  readonly findings: readonly OpenFinding[];
+  /** No longer found, for seven days. */
+  readonly fixed: readonly FixedFinding[];
+  /** Tabs of staff in the workbook's order, with what became of each. */
+  readonly tabs: readonly TabReport[];
+  readonly changes: ChangesSinceLastRead | null;
+  /** The workbook's own (IANA). */
+  readonly workbookTimeZone: string;
 }
