@@ -1,10 +1,12 @@
 /** What the steps need from outside, named for the need. Adapters in `google`, `store` and `runtime` implement these. */
-import type { AccessProblem, Head, OpenFinding, RowRecord } from '#ledger/types.ts';
+import type { NamedRow } from '#ledger/rows.ts';
+import type { AccessProblem, Head, OpenFinding, Report, RowRecord } from '#ledger/types.ts';
 import type { WorkbookGrid } from '#reading/grid.ts';
+import type { ScreenedTab } from '#reading/types.ts';
 import type { ProvinceData } from '#regions/types.ts';
-import type { Choices, ProvinceWorkbook, Source, SourceId } from '#registry/types.ts';
+import type { Choice, Choices, NewSource, ProvinceWorkbook, Source, SourceId, SourcePatch } from '#registry/types.ts';
 import type { FoundTab, TabModel } from '#tabs/model.ts';
-import type { WorkbookState } from './state.ts';
+import type { RequestReason, WorkbookState } from './state.ts';
 
 /** A moment in ms since the epoch. Steps never look at the machine's clock. */
 export interface Clock {
@@ -100,16 +102,102 @@ export interface TabWriter {
 export interface WorkbookStore {
   get(source: SourceId): Promise<WorkbookState | null>;
   getMany(sources: readonly SourceId[]): Promise<readonly WorkbookState[]>;
+  /** All workbooks: what a scan decides on. */
+  list(): Promise<readonly WorkbookState[]>;
+  /**
+   * Compare-and-set: applies a pure transition to the state as it is now and stores what comes out, once, whatever else
+   * happens at the same time; the transition may be called again after a lost race. `null` from it leaves all as it is.
+   */
+  change(
+    source: SourceId,
+    transition: (state: WorkbookState) => WorkbookState | null,
+  ): Promise<{ readonly state: WorkbookState; readonly changed: boolean }>;
+  /** In the order asked; throws `Vanished` when one is no longer there (the state has moved on: read it again). */
   heads(source: SourceId, hashes: readonly string[]): Promise<readonly Head[]>;
   rows(source: SourceId, table: string, manifest: Readonly<Record<string, string>>): Promise<readonly RowRecord[]>;
   findings(source: SourceId, hash: string): Promise<readonly OpenFinding[]>;
+  report(source: SourceId, hash: string): Promise<Report | null>;
+  putRows(source: SourceId, rows: readonly NamedRow[]): Promise<void>;
+  /** Immutable items under the hash of their content; `seq` is the read that needs them (see `retire`). */
+  putHead(source: SourceId, hash: string, head: Head, seq: number): Promise<void>;
+  putReport(source: SourceId, hash: string, report: Report, seq: number): Promise<void>;
+  /** Lets replaced heads and reports go in a week, unless a read after `seq` put them again. */
+  retire(source: SourceId, replaced: readonly ReplacedItem[], seq: number): Promise<void>;
 }
+export interface ReplacedItem {
+  readonly kind: 'head' | 'report';
+  readonly hash: string;
+}
+
 export interface SourceRegistry {
   list(): Promise<readonly Source[]>;
   get(id: SourceId): Promise<Source | null>;
   provinces(): Promise<readonly ProvinceWorkbook[]>;
   choices(source: SourceId): Promise<Choices>;
 }
+/** Changes of the registry. Each is written to the journal before the table. */
+export interface RegistryWriter {
+  /** Takes the next running number of the district; the same spreadsheet twice answers the id that it has. */
+  add(source: NewSource): Promise<Source>;
+  /** Null when there is no such source. */
+  change(id: SourceId, patch: SourcePatch): Promise<Source | null>;
+  putProvince(workbook: ProvinceWorkbook): Promise<void>;
+  /** What people chose in their workbook; a choice that is taken back has the value ''. */
+  putChoices(source: SourceId, choices: readonly Choice[]): Promise<void>;
+}
+
+/** What passed the privacy step of one read. The journal of everything that was ever taken in. */
+export interface Snapshot {
+  readonly schema: 1;
+  readonly source: SourceId;
+  readonly seq: number;
+  readonly readAt: string;
+  readonly reason: RequestReason;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly tabs: readonly ScreenedTab[];
+  readonly ourTabs: readonly FoundTab[];
+}
+export interface SnapshotStore {
+  /** Put-if-absent; answers its name. */
+  put(snapshot: Snapshot, dataHash: string): Promise<string>;
+  get(name: string): Promise<Snapshot>;
+}
+
+/** Whole objects by name: frozen weeks, exports, the journal. */
+export interface ObjectStore {
+  get(name: string): Promise<Uint8Array | null>;
+  /** Atomic; `present` when another one was there before, which then stands. */
+  putIfAbsent(name: string, body: Uint8Array, contentType: string): Promise<'put' | 'present'>;
+  /** Replaces what is there: only for what can be made again at any time (exports). */
+  put(name: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** All names that begin so, in order. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+/** Work that waits. Messages carry ids only; what they mean is read from the table when they arrive. */
+export interface WorkQueue<M> {
+  /** `delayMs` is rounded up to whole seconds and capped at the queue's 15 minutes. */
+  send(messages: readonly M[], delayMs?: number): Promise<void>;
+}
+/** `sent` is the moment of sending that the state remembers: a newer message for the same workbook makes this one void. */
+export interface PullMessage {
+  readonly schema: 1;
+  readonly source: SourceId;
+  readonly sent: string;
+}
+export interface FeedbackMessage {
+  readonly schema: 1;
+  readonly source: SourceId;
+  readonly sent: string;
+}
+export interface PullQueues {
+  readonly usual: WorkQueue<PullMessage>;
+  /** Somebody waits for the answer: never behind a nightly backlog. */
+  readonly recheck: WorkQueue<PullMessage>;
+}
+
 export interface RegionSource {
   /** Official villages of a province, loaded on demand. */
   province(code: string): Promise<ProvinceData>;

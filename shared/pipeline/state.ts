@@ -9,11 +9,15 @@ export interface WorkbookState {
   readonly schema: 1;
   readonly source: SourceId;
   /** What is wanted: when and why, and the version and time that the listing showed (never one fetched after a write of ours). */
-  readonly requested: { readonly at: string; readonly reason: RequestReason; readonly seen: SeenFile | null } | null;
-  /** Taken by atomic increment before reading. */
+  readonly requested: ReadRequest | null;
+  /** Taken by compare-and-set before reading. */
   readonly readSeq: number;
   readonly committedSeq: number;
   readonly answeredSeq: number;
+  /** Read whose data are the current ones; verdicts may be newer (rules or choices changed). */
+  readonly dataSeq: number;
+  /** When feedback was last asked for; the scan sends again when nothing came of it. */
+  readonly answerSentAt: string | null;
   readonly lease: { readonly owner: string; readonly until: string } | null;
   readonly failures: number;
   readonly nextAttemptAt: string | null;
@@ -25,12 +29,24 @@ export interface WorkbookState {
   readonly inputKey: string | null;
   readonly dataHash: string | null;
   readonly snapshot: string | null;
+  /** Rows that vanished are kept for now: nightly reads go on counting days even when nothing else changes. */
+  readonly holding: boolean;
   /** Table key → hash of its current head. One conditional update of this item flips old to new. */
   readonly heads: Readonly<Record<string, string>>;
+  /** Hash of the current report: findings, and what became of each tab. */
   readonly findings: string | null;
   readonly seen: SeenFile | null;
   /** True when our tabs could not be written (view-only, protected). */
   readonly unanswerable: boolean;
+}
+
+export interface ReadRequest {
+  /** When the change was first noticed, or the read asked for. */
+  readonly at: string;
+  readonly reason: RequestReason;
+  readonly seen: SeenFile | null;
+  /** When a message was last sent; null while the workbook is not quiet yet. */
+  readonly sentAt: string | null;
 }
 
 export interface SeenFile {

@@ -23,6 +23,11 @@ export interface Source {
   readonly precedence: number | null;
 }
 
+/** A source before it has an id. */
+export type NewSource = Omit<Source, 'id'>;
+/** What may change about a source; its district and its id never do. */
+export type SourcePatch = Partial<Omit<Source, 'id' | 'district'>>;
+
 /** A workbook to which a province's summary is written. */
 export interface ProvinceWorkbook {
   readonly province: string;
