@@ -1,0 +1,109 @@
+import { distance } from './distance.ts';
+import { aliasNames, formerNames, type Name, officialNames } from './gazetteer.ts';
+import type { Region } from './types.ts';
+import { sameTellingWords, tellingWords } from './words.ts';
+import type { DistrictKind, Reading } from './written-name.ts';
+
+/** Words that begin many places; alone they say nothing. */
+const generic = new Set(
+  (
+    'KEPULAUAN PULAU TANJUNG SUNGAI GUNUNG PADANG TELUK LUBUK MUARA BUKIT BANDAR BANDA PANGKAL TANAH TEBING PAGAR KOTA KUALA ' +
+    'PEGUNUNGAN PESISIR EMPAT LIMA RAJA WAY BATU TANA ULU KUBU'
+  ).split(' '),
+);
+
+export interface NearMatch {
+  readonly region: Region;
+  readonly off: number;
+}
+
+function unique(regions: readonly Region[]): Region[] {
+  return [...new Map(regions.map((region) => [region.code, region])).values()];
+}
+
+function ofKind(names: readonly Name[], kind: DistrictKind | null): Name[] {
+  return names.filter((name) => name.only === null || name.only === kind);
+}
+
+const longNames = [...officialNames, ...aliasNames.filter((name) => name.folded.length >= 6), ...formerNames];
+
+/** Districts whose name goes on after the written one: a field was too short, or only the first word was written. */
+export function truncatedMatches(reading: Reading): Region[] {
+  const written = reading.words.join('');
+  if (written.length < (reading.kind ? 4 : 5)) return [];
+  if (reading.words.every((word) => generic.has(word))) return [];
+  return unique(
+    ofKind(longNames, reading.kind)
+      .filter((name) => name.folded.length > written.length && name.folded.startsWith(written))
+      .map((name) => name.region),
+  );
+}
+
+/** True where the writing stops at the end of a word: rather a name of its own than one that was cut off. */
+export function stopsAtWord(reading: Reading, region: Region): boolean {
+  const written = reading.words.join('');
+  return longNames
+    .filter((name) => name.region.code === region.code && name.folded.startsWith(written))
+    .some((name) => {
+      let length = 0;
+      return name.words.some((word) => {
+        length += word.length;
+        return length === written.length;
+      });
+    });
+}
+
+function startsAsAbbreviated(short: string, full: string): boolean {
+  return full.startsWith(short) && (short.length >= 2 || full.length <= 2 || short === full.charAt(0));
+}
+
+function abbreviates(reading: Reading, name: Name): boolean {
+  if (reading.words.length !== name.words.length || name.words.length < 2) return false;
+  if (!reading.words.every((word, index) => startsAsAbbreviated(word, name.words[index] ?? ''))) return false;
+  return reading.words.some((word, index) => word === name.words[index] && word.length >= 4);
+}
+
+/** `Kotaw. Barat`, `P. Siantar`: each word the beginning of its own, at least one written out. */
+export function abbreviatedMatches(reading: Reading): Region[] {
+  return unique(
+    ofKind([...officialNames, ...formerNames], reading.kind)
+      .filter((name) => abbreviates(reading, name))
+      .map((name) => name.region),
+  );
+}
+
+function limitFor(length: number, hasKind: boolean): number {
+  if (length < 4) return 0;
+  if (length === 4) return hasKind ? 1 : 0.5;
+  if (length <= 6) return 1;
+  if (length <= 8) return 1.5;
+  return length <= 12 ? 2 : 3;
+}
+
+function mayBeMeant(reading: Reading, name: Name): boolean {
+  if (name.via === 'alias' && name.folded.length < 7) return false;
+  return tellingWords(reading.words).length === 0 || sameTellingWords(reading.words, name.words);
+}
+
+/** Every district within the limit, nearest first. */
+export function fuzzyMatches(reading: Reading): NearMatch[] {
+  const written = reading.words.join('');
+  const limit = limitFor(written.length, reading.kind !== null);
+  if (limit === 0) return [];
+  const best = new Map<string, NearMatch>();
+  for (const name of ofKind(longNames, reading.kind)) {
+    if (!mayBeMeant(reading, name)) continue;
+    const off = distance(written, name.folded, limit + 1);
+    const before = best.get(name.region.code);
+    if (off <= limit + 1 && (!before || off < before.off)) best.set(name.region.code, { region: name.region, off });
+  }
+  return [...best.values()].sort((a, b) => a.off - b.off);
+}
+
+/** Those that a careful reader would weigh: the nearest, and all that are not clearly further away. */
+export function withinMargin(reading: Reading, matches: readonly NearMatch[]): readonly NearMatch[] {
+  const limit = limitFor(reading.words.join('').length, reading.kind !== null);
+  const best = matches[0];
+  if (!best || best.off > limit) return [];
+  return matches.filter((match) => match.off < best.off + 1);
+}
