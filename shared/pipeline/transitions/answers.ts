@@ -1,0 +1,74 @@
+import type { WorkbookState } from '../state.ts';
+import { backOffMs } from './back-off.ts';
+
+/** What a rendering showed: an answer counts only while the state still says the same. */
+export interface Rendered {
+  readonly committedSeq: number;
+  readonly inputKey: string | null;
+  readonly findings: string | null;
+}
+
+export function renderedOf(state: WorkbookState): Rendered {
+  return { committedSeq: state.committedSeq, inputKey: state.inputKey, findings: state.findings };
+}
+
+export function isOwedAnswer(state: WorkbookState): boolean {
+  return state.committedSeq > state.answeredSeq;
+}
+
+export function stillShows(state: WorkbookState, rendered: Rendered): boolean {
+  return (
+    state.committedSeq === rendered.committedSeq &&
+    state.inputKey === rendered.inputKey &&
+    state.findings === rendered.findings
+  );
+}
+
+/** Null while somebody else holds the lease. A lease runs out by itself: a killed writer stops nobody for long. */
+export function takeLease(state: WorkbookState, owner: string, now: number, forMs: number): WorkbookState | null {
+  const { lease } = state;
+  if (lease && lease.owner !== owner && Date.parse(lease.until) > now) return null;
+  return { ...state, lease: { owner, until: new Date(now + forMs).toISOString() } };
+}
+
+export function releaseLease(state: WorkbookState, owner: string): WorkbookState | null {
+  return state.lease?.owner === owner ? { ...state, lease: null } : null;
+}
+
+/** What was rendered stands in the workbook (or cannot be written there at all). Always gives the lease back. */
+export function noteAnswered(
+  state: WorkbookState,
+  owner: string,
+  rendered: Rendered,
+  unanswerable: boolean,
+): WorkbookState | null {
+  const free = state.lease?.owner === owner ? null : state.lease;
+  if (!stillShows(state, rendered)) return releaseLease(state, owner);
+  const settled = {
+    lease: free,
+    answeredSeq: rendered.committedSeq,
+    failures: 0,
+    nextAttemptAt: null,
+    answerSentAt: null,
+  };
+  if (!unanswerable) return { ...state, ...settled, unanswerable };
+  return { ...state, ...settled, unanswerable, receipt: 'Terbaca, umpan balik tidak bisa ditulis' };
+}
+
+/** A write whose outcome is unknown, or that broke down: the same again later. */
+export function noteUnanswered(state: WorkbookState, owner: string, now: number): WorkbookState {
+  const failures = state.failures + 1;
+  const lease = state.lease?.owner === owner ? null : state.lease;
+  return { ...state, lease, failures, nextAttemptAt: new Date(now + backOffMs(failures)).toISOString() };
+}
+
+/** Feedback is asked for at `at`; messages sent before become void. */
+export function markAnswerSent(state: WorkbookState, at: string): WorkbookState {
+  return { ...state, answerSentAt: at };
+}
+
+/** The workbook became writable, or its source active: what was read is to be told after all. */
+export function askAnswerAgain(state: WorkbookState): WorkbookState | null {
+  if (state.committedSeq === 0) return null;
+  return { ...state, answeredSeq: Math.min(state.answeredSeq, state.committedSeq - 1), unanswerable: false };
+}

@@ -1,0 +1,106 @@
+import type { AccessProblem, Receipt } from '#ledger/types.ts';
+import type { ReadRequest, SeenFile, WorkbookState } from '../state.ts';
+import { backOffMs } from './back-off.ts';
+import { withoutServed } from './requests.ts';
+
+/** What a read looked at and what it built upon. */
+export interface ReadBasis {
+  /** Number of the read whose data these are. */
+  readonly seq: number;
+  /** Commit that the verdicts were compared with. */
+  readonly committedSeq: number;
+  readonly inputKey: string | null;
+  readonly served: ReadRequest | null;
+}
+
+export interface CommittedRead {
+  readonly readAt: string;
+  readonly inputKey: string;
+  readonly dataHash: string;
+  readonly snapshot: string;
+  readonly receipt: Receipt;
+  readonly heads: Readonly<Record<string, string>>;
+  readonly findings: string;
+  readonly holding: boolean;
+  /** When the message that asks for feedback goes out. */
+  readonly answerSentAt: string;
+}
+
+/** Another commit came in between: what was compared with it has to be compared again. */
+export function basisMoved(state: WorkbookState, basis: ReadBasis): boolean {
+  return state.committedSeq !== basis.committedSeq || state.inputKey !== basis.inputKey;
+}
+
+/** A read that began later has been committed: this one is history. */
+export function isOvertaken(state: WorkbookState, basis: ReadBasis): boolean {
+  return basis.seq < state.dataSeq || basis.seq < state.committedSeq;
+}
+
+/**
+ * The flip from old to new. Only a read that began later than the committed one, and that was compared with it, may
+ * flip; new verdicts over the same data (rules, choices) keep its number and ask for an answer again.
+ */
+export function commitRead(state: WorkbookState, basis: ReadBasis, read: CommittedRead): WorkbookState | null {
+  if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
+  return {
+    ...state,
+    ...read,
+    ...settled(state, basis),
+    dataSeq: basis.seq,
+    committedSeq: basis.seq,
+    answeredSeq: Math.min(state.answeredSeq, basis.seq - 1),
+    unanswerable: false,
+  };
+}
+
+/** The same input gives the same verdicts: nothing to write but that it was read. */
+export function noteUnchanged(state: WorkbookState, basis: ReadBasis, readAt: string): WorkbookState | null {
+  if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
+  return { ...state, ...settled(state, basis), readAt };
+}
+
+/** An overtaken read has nothing to say, but the request that it served is served. */
+export function noteOvertaken(state: WorkbookState, basis: ReadBasis): WorkbookState | null {
+  const requested = withoutServed(state, basis.served);
+  return requested === state.requested ? null : { ...state, requested };
+}
+
+function settled(state: WorkbookState, basis: ReadBasis) {
+  const seen: SeenFile | null = basis.served?.seen ?? state.seen;
+  return { requested: withoutServed(state, basis.served), seen, failures: 0, nextAttemptAt: null, problem: null };
+}
+
+/**
+ * The workbook could not be read. The first time this is only noted and tried again; the second time in a row, or at once
+ * when there is no doubt (`certain`: trashed, another file type), the receipt becomes *Belum terbaca*. What was accepted
+ * before stays. Back-off never ends in switching off.
+ */
+export function noteProblem(
+  state: WorkbookState,
+  kind: AccessProblem,
+  now: number,
+  certain: boolean,
+): WorkbookState | null {
+  const times = (state.problem?.seen ?? 0) + 1;
+  const unread = certain || times >= 2;
+  if (unread && state.problem?.kind === kind && state.receipt === 'Belum terbaca' && !isDue(state, now)) return null;
+  const since = state.problem?.since ?? new Date(now).toISOString();
+  return {
+    ...state,
+    problem: { kind, seen: Math.min(2, certain ? 2 : times), since },
+    failures: state.failures + 1,
+    nextAttemptAt: new Date(now + backOffMs(state.failures + 1)).toISOString(),
+    requested: unread ? null : state.requested && { ...state.requested, sentAt: null },
+    ...(unread ? { receipt: 'Belum terbaca' as const, inputKey: null } : {}),
+  };
+}
+
+/** A step broke down (an outage, a fault of ours): tried again later, ever more slowly. */
+export function noteFailure(state: WorkbookState, now: number): WorkbookState {
+  const failures = state.failures + 1;
+  return { ...state, failures, nextAttemptAt: new Date(now + backOffMs(failures)).toISOString() };
+}
+
+function isDue(state: WorkbookState, now: number): boolean {
+  return state.nextAttemptAt === null || Date.parse(state.nextAttemptAt) <= now;
+}
