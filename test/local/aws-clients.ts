@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+type Env = Readonly<Record<string, string>>;
+
+/** Clients of the real SDK on the embedded services; no retries, so that each test sees each refusal. */
+export function clientsOf(env: Env) {
+  const common = {
+    region: env.AWS_REGION ?? '',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  };
+  return {
+    dynamoDb: new DynamoDBClient({ ...common, endpoint: env.AWS_ENDPOINT_URL_DYNAMODB ?? '' }),
+    s3: new S3Client({ ...common, endpoint: env.AWS_ENDPOINT_URL_S3 ?? '' }),
+    sqs: new SQSClient({ ...common, endpoint: env.AWS_ENDPOINT_URL_SQS ?? '' }),
+  };
+}
