@@ -1,4 +1,4 @@
-import type { Applies } from '#actions/types.ts';
+import type { ActionNumber, Applies } from '#actions/types.ts';
 import type { RegionKind } from '#regions/types.ts';
 
 /** What decides whether a field applies to a row: the district, and the village when the row speaks of one. */
@@ -28,4 +28,9 @@ export function appliesTo(applies: Applies, setting: Setting): boolean {
     case 'notJakarta':
       return setting.province !== JAKARTA;
   }
+}
+
+/** The districts of Jakarta have no bupati's or mayor's regulations of their own: Aksi 4 is *tidak berlaku* there. */
+export function actionApplies(action: ActionNumber, province: string): boolean {
+  return action !== 4 || province !== JAKARTA;
 }

@@ -1,4 +1,5 @@
 import type { ActionDeclaration, Edition, Expected, Level } from '#actions/types.ts';
+import { actionApplies } from './applies.ts';
 import { type DistrictFrame, type KecamatanFrame, settingOf } from './frame.ts';
 import { INDICATOR_COUNT } from './indicators.ts';
 import { expectedUnits, type Unit, unitsOf } from './units.ts';
@@ -30,6 +31,7 @@ export function expectedOf(
   frame: DistrictFrame,
 ): readonly ExpectedGroup[] {
   const expected = declaration.expected[edition];
+  if (!actionApplies(declaration.action, frame.code.slice(0, 2))) return [];
   const units = unitsOf(declaration, settingOf(frame, null));
   switch (placeKindOf(expected, level)) {
     case 'row':

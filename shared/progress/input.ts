@@ -103,7 +103,7 @@ export interface DistrictProgressMark {
 export interface ActionMark {
   readonly action: ActionNumber;
   readonly fiscalYear: number;
-  readonly status: ActionStatus | 'tidak berlaku';
+  readonly status: ActionStatus;
   readonly accepted: number;
   readonly expected: number;
   /** Which period and level the figures are of; a change of either is no movement either. */

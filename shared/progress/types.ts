@@ -1,4 +1,6 @@
-import type { ActionNumber } from '#actions/types.ts';
+import type { ActionNumber, Level, Standing } from '#actions/types.ts';
+import type { Period } from '#reading/types.ts';
+import type { Conflict } from './input.ts';
 
 /** Sum of a count over accepted rows. Every total says *n dari N*: `rows` of `expected`. */
 export interface FieldSum {
@@ -43,7 +45,7 @@ export interface TableAggregate {
   readonly valuesByKecamatan: Readonly<Record<string, ValueCount>>;
 }
 
-export type ActionStatus = 'belum' | 'proses' | 'selesai' | 'menunggu kecamatan';
+export type ActionStatus = 'belum' | 'proses' | 'selesai' | 'menunggu kecamatan' | 'tidak berlaku';
 
 /** One district's progress on one action: a row of the province's matrix. */
 export interface ActionProgress {
@@ -52,10 +54,26 @@ export interface ActionProgress {
   readonly status: ActionStatus;
   /** 0..1, accepted required values over expected. */
   readonly completeness: number;
+  readonly valuesAccepted: number;
+  readonly valuesExpected: number;
   readonly rowsAccepted: number;
   readonly rowsExpected: number;
   /** Kecamatan names that are still missing when others are done. */
   readonly waitingFor: readonly string[];
   readonly errors: number;
   readonly warnings: number;
+  /** Warnings that staff answered with *sudah benar*. */
+  readonly explained: number;
+  /** What the figures are of; null while there is no table. */
+  readonly period: Period | null;
+  readonly level: Level | null;
+  /** Some of it was accepted at a coarser level than the one asked for. */
+  readonly coarser: boolean;
+  /** Year of the regulation's table that is still valid, when this year has none of its own. */
+  readonly carriedFrom: number | null;
+  /** A tab came back empty or halved, and its stored rows are shown until somebody confirms. */
+  readonly held: boolean;
+  readonly conflicts: readonly Conflict[];
+  /** Whether the list of what is expected is official; where it is not, nothing is coloured by it. */
+  readonly standing: Standing;
 }

@@ -1,0 +1,74 @@
+import type { ActionDeclaration } from '#actions/types.ts';
+import { actionProgress } from './action-progress.ts';
+import { blockersOf } from './blockers.ts';
+import { routineFigures } from './figures.ts';
+import { tally } from './finding-counts.ts';
+import type { DistrictInput, DistrictProgressMark, ProvinceInput } from './input.ts';
+import { dataOf, didDataChange, didVersionsChange, markOf, movementOf } from './movement.ts';
+import { readingOf } from './reading-state.ts';
+import { unchangedSince, weeksSince } from './silence.ts';
+import type { DistrictSummary, YearProgress } from './summary-types.ts';
+import { addValues } from './totals.ts';
+
+/** One district's week: every action of every open year, over all its workbooks. */
+export function districtProgress(
+  district: DistrictInput,
+  input: ProvinceInput,
+  declarations: readonly ActionDeclaration[],
+  years: readonly number[],
+): DistrictSummary {
+  const before = input.previous?.districts.find((mark) => mark.code === district.frame.code) ?? null;
+  const progress = years.map((year) => yearProgress(district, input, declarations, year, before));
+  const actions = progress.flatMap((year) => year.actions);
+  const since = unchangedSince(district, before, input.week);
+  const silentWeeks = weeksSince(since, input.week);
+  return {
+    code: district.frame.code,
+    name: district.frame.name,
+    kind: district.frame.kind,
+    reading: readingOf(district),
+    receipts: district.sources.map(({ id, office, receipt }) => ({ source: id, office, receipt })),
+    sources: district.sources,
+    years: progress,
+    findings: tally(district.sources.flatMap((source) => source.findings)),
+    conflicts: actions.flatMap((action) => action.conflicts),
+    blockers: blockersOf(district, actions),
+    unchangedSince: since,
+    silentWeeks,
+    silent: silentWeeks >= input.settings.silentWeeks.value,
+  };
+}
+
+function yearProgress(
+  district: DistrictInput,
+  input: ProvinceInput,
+  declarations: readonly ActionDeclaration[],
+  fiscalYear: number,
+  before: DistrictProgressMark | null,
+): YearProgress {
+  const dataChanged = didDataChange(district, before);
+  const versionsChanged = didVersionsChange(input.versions, input.previous);
+  const actions = declarations.map((declaration) => {
+    const progress = actionProgress(district, declaration, fiscalYear, input.settings);
+    return { ...progress, movement: movementOf(progress, before, dataChanged, versionsChanged) };
+  });
+  const measuring = declarations.find((declaration) => declaration.action === 7);
+  return {
+    fiscalYear,
+    values: addValues(actions.map((each) => ({ accepted: each.valuesAccepted, expected: each.valuesExpected }))),
+    actions,
+    routine: measuring ? routineFigures(district, measuring, fiscalYear, input.settings) : null,
+  };
+}
+
+/** What next week compares itself with. */
+export function progressMark(district: DistrictInput, summary: DistrictSummary): DistrictProgressMark {
+  return {
+    code: summary.code,
+    data: dataOf(district),
+    unchangedSince: summary.unchangedSince,
+    actions: summary.years.flatMap((year) => year.actions.map(markOf)),
+    errors: summary.findings.errors,
+    warnings: summary.findings.warnings,
+  };
+}
