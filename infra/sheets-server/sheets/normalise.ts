@@ -1,0 +1,57 @@
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { fieldType, SHEETS } from '../schema/messages.ts';
+
+/** Messages whose zero members are never answered. */
+const WITHOUT_ZEROS = new Set(['GridRange', 'GridCoordinate', 'DimensionRange', 'Color', 'OverlayPosition']);
+
+/** Colours are held in 32 bits: 0.1234567891 comes back as 0.12345679. */
+function single(value: number): number {
+  const wanted = Math.fround(value);
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === wanted) return short;
+  }
+  return Number(wanted.toPrecision(9));
+}
+
+/** A colour and its newer style form are the same thing: what is set in one shows in both. */
+function mirrored(message: JsonObject): JsonObject {
+  for (const key of Object.keys(message)) {
+    const style = `${key}Style`;
+    if (
+      /[cC]olor$/.test(key) &&
+      isObject(message[key]) &&
+      message[style] === undefined &&
+      key !== 'rgbColor' &&
+      key !== 'color'
+    ) {
+      message[style] = { rgbColor: message[key] };
+    }
+    const plain = key.replace(/Style$/, '');
+    const value = message[key];
+    if (plain !== key && /[cC]olor$/.test(plain) && isObject(value) && isObject(value.rgbColor))
+      message[plain] ??= value.rgbColor;
+  }
+  return message;
+}
+
+const MIRRORED = new Set(['CellFormat', 'TextFormat', 'SheetProperties', 'Border']);
+
+function messageOf(value: JsonObject, name: string): JsonObject {
+  const fields = SHEETS[name] ?? {};
+  const result: JsonObject = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    if (WITHOUT_ZEROS.has(name) && (member === 0 || member === '')) continue;
+    const declared = fields[key];
+    const kept = declared ? normalised(member, fieldType(declared).name) : member;
+    result[key] = name === 'Color' && typeof kept === 'number' ? single(kept) : kept;
+  }
+  return MIRRORED.has(name) ? mirrored(result) : result;
+}
+
+/** A checked body in the form in which the API gives it back. */
+export function normalised(value: Json, name: string): Json {
+  if (Array.isArray(value)) return value.map((item) => normalised(item, name));
+  return isObject(value) && SHEETS[name] ? messageOf(value, name) : value;
+}
