@@ -31,7 +31,7 @@ export type ResolutionNote =
   | { readonly kind: 'replaced-code'; readonly given: string; readonly current: string }
   | { readonly kind: 'other-kind'; readonly given: RegionKind; readonly official: RegionKind }
   | { readonly kind: 'spelling'; readonly given: string; readonly official: string }
-  | { readonly kind: 'former-province'; readonly given: string; readonly current: string };
+  | { readonly kind: 'unusable-code'; readonly given: string; readonly why: 'damaged' | 'foreign' };
 
 export type AmbiguousReason =
   | 'same-name' // a kabupaten and a kota, two villages of one district …
