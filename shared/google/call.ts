@@ -14,6 +14,8 @@ export interface CallDeps {
   /** 0..1; jitter between accounts that back off together. */
   readonly random: () => number;
   readonly timeBudgetMs: number;
+  /** 1 for what must not be sent twice blindly. */
+  readonly maximumAttempts?: number;
 }
 
 export interface Call {
@@ -56,7 +58,7 @@ export async function call<T>(
     if (settled) return settled;
     const notBefore = deps.clock.now() + waitMs(failure.failed, attempt, deps.random);
     if (failure.failed.kind === 'quota') await deps.limiter.penalise(account, kind, notBefore);
-    const last = attempt + 1 >= MAXIMUM_ATTEMPTS || notBefore >= deadline;
+    const last = attempt + 1 >= (deps.maximumAttempts ?? MAXIMUM_ATTEMPTS) || notBefore >= deadline;
     if (last) return failure.failed.kind === 'quota' ? { kind: 'deferred', notBefore } : { kind: 'uncertain' };
     // After a penalty the limiter does the waiting, or defers.
     if (failure.failed.kind !== 'quota') await deps.sleep(notBefore - deps.clock.now());

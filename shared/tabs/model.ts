@@ -15,7 +15,10 @@ export type TabKey =
   | 'riwayat'
   | 'tentang';
 
-/** Named looks; colours and fonts live in one place (google/render/styles). They must survive printing in grey. */
+/**
+ * Named looks; colours and fonts live in one place (google/render/styles). They must survive printing in grey.
+ * `percent` shows a share 0..1, `date` a serial (days since 1899-12-30).
+ */
 export type StyleName =
   | 'plain'
   | 'title'
@@ -53,7 +56,7 @@ export interface TabCell {
   readonly value: TabValue;
   readonly style: StyleName;
   readonly note?: string;
-  /** Columns that the cell spans to the right, itself included. */
+  /** Columns that the cell spans to the right, itself included; the next cell of the row stands after them. */
   readonly span?: number;
   readonly choices?: readonly string[];
 }

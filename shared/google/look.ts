@@ -1,0 +1,79 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { TabModel } from '#tabs/model.ts';
+import { type Answer, type CallDeps, call } from './call.ts';
+import type { GoogleClient } from './client.ts';
+import { withToken } from './identity-ready.ts';
+import { isKeyed, ourColumns } from './render/columns.ts';
+import { CELLS_FIELDS, cellTexts, STATE_FIELDS, type TabState, tabState } from './render/state.ts';
+import { findTab } from './tab-marks.ts';
+
+/** A workbook as a write needs to know it. */
+export interface Look {
+  /** State of each tab asked for, null where it is missing. */
+  readonly states: ReadonlyMap<TabModel['key'], TabState | null>;
+  /** Titles of all tabs, by number. */
+  readonly titles: ReadonlyMap<number, string>;
+}
+
+/** Looks how our tabs stand: one read, and a second one when rows carry keys and stand there already. */
+export async function look(
+  deps: CallDeps,
+  client: GoogleClient,
+  spreadsheetId: string,
+  tabs: readonly TabModel[],
+): Promise<Answer<Look>> {
+  const shape = await get(deps, client, { spreadsheetId, fields: STATE_FIELDS });
+  if (shape.kind !== 'answered') return shape;
+  const sheets = shape.value.sheets ?? [];
+  const found = new Map(tabs.map((model) => [model, findTab(sheets, model.key)]));
+  const ranges = [...found].flatMap(([model, sheet]) => (sheet && isKeyed(model) ? [wholeTab(titleOf(sheet))] : []));
+  const cells = await textsOf(deps, client, spreadsheetId, ranges);
+  if (cells.kind !== 'answered') return cells;
+  return { kind: 'answered', value: { states: states(found, cells.value), titles: titlesOf(sheets) } };
+}
+
+type Texts = ReadonlyMap<number, TabState['cells']>;
+
+async function textsOf(
+  deps: CallDeps,
+  client: GoogleClient,
+  spreadsheetId: string,
+  ranges: string[],
+): Promise<Answer<Texts>> {
+  if (ranges.length === 0) return { kind: 'answered', value: new Map() };
+  const answer = await get(deps, client, { spreadsheetId, ranges, fields: CELLS_FIELDS });
+  return answer.kind === 'answered' ? { kind: 'answered', value: cellTexts(answer.value) } : answer;
+}
+
+function states(found: ReadonlyMap<TabModel, sheets_v4.Schema$Sheet | null>, texts: Texts): Look['states'] {
+  return new Map(
+    [...found].map(([model, sheet]) => {
+      if (!sheet) return [model.key, null];
+      const names = ourColumns(model).map(({ name }) => name);
+      return [model.key, tabState(sheet, names, texts.get(sheet.properties?.sheetId ?? 0) ?? [])];
+    }),
+  );
+}
+
+function get(
+  deps: CallDeps,
+  client: GoogleClient,
+  params: sheets_v4.Params$Resource$Spreadsheets$Get,
+): Promise<Answer<sheets_v4.Schema$Spreadsheet>> {
+  return call(deps, { account: client.account, kind: 'read', priority: 'usual' }, () =>
+    withToken(client, async () => (await client.sheets.spreadsheets.get(params)).data),
+  );
+}
+
+function titleOf(sheet: sheets_v4.Schema$Sheet): string {
+  return sheet.properties?.title ?? '';
+}
+
+function titlesOf(sheets: readonly sheets_v4.Schema$Sheet[]): ReadonlyMap<number, string> {
+  return new Map(sheets.map((sheet) => [sheet.properties?.sheetId ?? 0, titleOf(sheet)]));
+}
+
+/** A tab as a range: quoted, so that a tab called `A1` is not taken for a cell. */
+export function wholeTab(title: string): string {
+  return `'${title.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,92 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { placed } from '#tabs/cells.ts';
+import type { TabCell, TabModel } from '#tabs/model.ts';
+import { CELL_FIELDS, cellData } from './cell.ts';
+import type { OurColumn } from './columns.ts';
+
+type Request = sheets_v4.Schema$Request;
+type CellData = sheets_v4.Schema$CellData;
+
+/** Half-open run of indices. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ascending indices as runs. */
+export function runsOf(indices: readonly number[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const index of indices) {
+    const last = runs.at(-1);
+    if (last && last.end === index) runs[runs.length - 1] = { start: last.start, end: index + 1 };
+    else runs.push({ start: index, end: index + 1 });
+  }
+  return runs;
+}
+
+/** Columns of ours that lie side by side on the sheet, in sheet order. */
+export interface ColumnRun {
+  readonly sheetColumn: number;
+  readonly columns: readonly OurColumn[];
+}
+
+export function columnRuns(
+  ours: readonly OurColumn[],
+  at: readonly number[],
+  pick: (our: OurColumn) => boolean,
+): readonly ColumnRun[] {
+  const places = ours.flatMap((our, index) => (pick(our) ? [{ our, column: at[index] ?? 0 }] : []));
+  places.sort((a, b) => a.column - b.column);
+  const runs: ColumnRun[] = [];
+  for (const { our, column } of places) {
+    const last = runs.at(-1);
+    if (last && last.sheetColumn + last.columns.length === column) {
+      runs[runs.length - 1] = { ...last, columns: [...last.columns, our] };
+    } else {
+      runs.push({ sheetColumn: column, columns: [our] });
+    }
+  }
+  return runs;
+}
+
+/** Writes rows of the model into one run of columns; a cell that the model does not have is emptied. */
+export function writeCells(
+  sheetId: number,
+  model: TabModel,
+  rows: Run,
+  run: ColumnRun,
+  keys: readonly string[],
+): Request {
+  const lines = model.rows.slice(rows.start, rows.end).map((row, offset) => {
+    const byColumn = new Map(placed(row.cells).map(({ column, cell }) => [column, cell]));
+    return { values: run.columns.map((our) => dataOf(our, byColumn, keys[rows.start + offset] ?? '')) };
+  });
+  return { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: fieldsOf(lines) } };
+}
+
+/** Empties machine cells; people's notes on them stay. */
+export function clearCells(sheetId: number, rows: Run, run: ColumnRun): Request {
+  return { updateCells: { range: area(sheetId, rows, run), fields: CELL_FIELDS } };
+}
+
+export function area(sheetId: number, rows: Run, run: ColumnRun): sheets_v4.Schema$GridRange {
+  return {
+    sheetId,
+    startRowIndex: rows.start,
+    endRowIndex: rows.end,
+    startColumnIndex: run.sheetColumn,
+    endColumnIndex: run.sheetColumn + run.columns.length,
+  };
+}
+
+function dataOf(our: OurColumn, cells: ReadonlyMap<number, TabCell>, key: string): CellData {
+  if (our.kind === 'key') return { userEnteredValue: { stringValue: key } };
+  const cell = cells.get(our.index);
+  return cell ? cellData(cell) : {};
+}
+
+/** Notes are only touched where the model has some: on other cells they are people's. */
+function fieldsOf(lines: readonly { readonly values: readonly CellData[] }[]): string {
+  const noted = lines.some(({ values }) => values.some(({ note }) => note !== undefined && note !== null));
+  return noted ? `${CELL_FIELDS},note` : CELL_FIELDS;
+}

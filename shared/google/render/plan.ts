@@ -1,0 +1,124 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { TabModel } from '#tabs/model.ts';
+import { clearCells, columnRuns, type Run, runsOf, writeCells } from './cell-runs.ts';
+import { chartRequests } from './charts.ts';
+import { isKeyed, mendColumns, type OurColumn, ourColumns } from './columns.ts';
+import { mergeRequests } from './merges.ts';
+import { makeTab } from './new-tab.ts';
+import { dropKeys, keepRetired, rowRequests } from './row-requests.ts';
+import { planRows, type RowPlan, type StandingRow } from './rows.ts';
+import type { TabState } from './state.ts';
+
+type Request = sheets_v4.Schema$Request;
+
+/** How a tab is refilled: the requests, and where its keys must stand afterwards. */
+export interface TabPlan {
+  readonly requests: readonly Request[];
+  readonly sheetId: number;
+  readonly title: string;
+  /** Sheet column of the keys and the keys from the first row down; null for tabs without. */
+  readonly keys: { readonly column: number; readonly wanted: readonly string[] } | null;
+}
+
+/**
+ * Refills one tab, making it first where it is missing (`state` null).
+ * 1. end merges that must not hinder; 2. put back our columns; 3. bring the rows into order, whole rows at a time;
+ * 4. write the machine's cells, and people's only in rows that are new; 5. empty what is left of the machine's columns;
+ * 6. merges and charts. Carried out twice it leaves the same tab.
+ */
+export function planTab(model: TabModel, standing: TabState | null, titles: readonly string[]): TabPlan {
+  const ours = ourColumns(model);
+  const made = standing ? null : makeTab(model, ours, titles);
+  const state = standing ?? made?.state;
+  if (!state) throw new Error('a tab neither stands nor was made');
+  const { sheetId } = state;
+  const columns = mendColumns(sheetId, ours, state.columns);
+  const keyed = isKeyed(model);
+  const keys = rowKeys(model, keyed);
+  const rows = keyed ? planRows(standingRows(state, ours), keys) : refill(state, keys);
+  const settled = rows.moves.length === 0 && columns.requests.length === 0;
+  const place = (at: readonly (number | null)[]) => (column: number) =>
+    at[ours.findIndex((our) => our.kind === 'model' && our.index === column)] ?? null;
+  const after = place(columns.at);
+  const merges = mergeRequests(model, sheetId, state.merges, place(state.columns), after, settled);
+  return {
+    requests: [
+      ...(made?.requests ?? []),
+      ...merges.first,
+      ...columns.requests,
+      ...rowRequests(sheetId, rows, state.rowCount),
+      ...cellRequests(sheetId, model, ours, columns.at, rows, keys),
+      ...merges.last,
+      ...chartRequests(model.key, sheetId, model.charts, state.chartIds, (column) => after(column) ?? 0),
+    ],
+    sheetId,
+    title: state.title,
+    keys: keyed ? { column: columns.at[keyIndex(ours)] ?? 0, wanted: keys } : null,
+  };
+}
+
+/** Each row needs a key of its own; headings without one are counted. */
+function rowKeys(model: TabModel, keyed: boolean): string[] {
+  if (!keyed) return model.rows.map((_, index) => String(index));
+  const used = new Set<string>();
+  return model.rows.map(({ key }, index) => {
+    let own = key ?? `~${index}`;
+    while (used.has(own)) own = `${own}~`;
+    used.add(own);
+    return own;
+  });
+}
+
+function keyIndex(ours: readonly OurColumn[]): number {
+  return ours.findIndex(({ kind }) => kind === 'key');
+}
+
+/** What stands on the sheet, row by row, as far as it concerns the order of rows. */
+function standingRows(state: TabState, ours: readonly OurColumn[]): StandingRow[] {
+  const keyColumn = state.columns[keyIndex(ours)] ?? null;
+  const machine = new Set(
+    ours.flatMap((our, index) => (our.kind === 'key' || our.column.owner === 'machine' ? [state.columns[index]] : [])),
+  );
+  return Array.from({ length: state.rowCount }, (_, index) => {
+    const cells = state.cells[index] ?? [];
+    const key = keyColumn === null ? '' : (cells[keyColumn] ?? '');
+    const occupied = cells.some((text, column) => text !== '' && (key === '' || !machine.has(column)));
+    return { key, occupied };
+  });
+}
+
+/** Without keys the rows are simply written from the top. */
+function refill(state: TabState, keys: readonly string[]): RowPlan {
+  const missing = keys.length - state.rowCount;
+  const moves = missing > 0 ? [{ kind: 'insert' as const, at: state.rowCount, count: missing }] : [];
+  const rowCount = Math.max(state.rowCount, keys.length);
+  return { moves, fresh: new Set(), dropped: [], repeated: [], kept: new Map(), rowCount };
+}
+
+function cellRequests(
+  sheetId: number,
+  model: TabModel,
+  ours: readonly OurColumn[],
+  at: readonly number[],
+  rows: RowPlan,
+  keys: readonly string[],
+): Request[] {
+  const machine = columnRuns(ours, at, (our) => our.kind === 'model' && our.column.owner === 'machine');
+  const once = columnRuns(ours, at, (our) => our.kind === 'key' || our.column.owner === 'people');
+  const key = columnRuns(ours, at, (our) => our.kind === 'key');
+  const all: Run = { start: 0, end: model.rows.length };
+  const fresh = runsOf([...rows.fresh].sort((a, b) => a - b));
+  const below = indices(model.rows.length, rows.rowCount).filter((index) => !rows.kept.has(index));
+  return [
+    ...machine.map((run) => writeCells(sheetId, model, all, run, keys)),
+    ...once.flatMap((run) => fresh.map((some) => writeCells(sheetId, model, some, run, keys))),
+    ...machine.flatMap((run) => runsOf(below).map((some) => clearCells(sheetId, some, run))),
+    ...key.flatMap((run) => dropKeys(sheetId, run.sheetColumn, rows.dropped)),
+    ...key.flatMap((run) => runsOf(rows.repeated).map((some) => clearCells(sheetId, some, run))),
+    ...machine.flatMap((run) => keepRetired(sheetId, rows.kept, run)),
+  ];
+}
+
+function indices(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(end - start, 0) }, (_, offset) => start + offset);
+}

@@ -1,0 +1,68 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { GridArea } from '#reading/grid.ts';
+import { COLUMN_MARK } from '../tab-marks.ts';
+
+/** One of our tabs as it stands in the workbook just before it is refilled. Rows and columns are 0-based. */
+export interface TabState {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Sheet column of each column of ours, in the order of `columnNames`; null for one that people have deleted. */
+  readonly columns: readonly (number | null)[];
+  readonly merges: readonly GridArea[];
+  readonly chartIds: readonly number[];
+  /** Text of the cells, row by row; only asked for tabs beside whose rows people write. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** Parts of a workbook that say how our tabs stand. */
+export const STATE_FIELDS =
+  'sheets(properties(sheetId,title,index,sheetType,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue),merges,charts(chartId),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
+/** The texts as well, asked for single tabs. */
+export const CELLS_FIELDS = 'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(formattedValue))))';
+
+export function tabState(
+  sheet: sheets_v4.Schema$Sheet,
+  columnNames: readonly string[],
+  cells: TabState['cells'],
+): TabState {
+  const { sheetId, title, gridProperties } = sheet.properties ?? {};
+  return {
+    sheetId: sheetId ?? 0,
+    title: title ?? '',
+    rowCount: gridProperties?.rowCount ?? 0,
+    columnCount: gridProperties?.columnCount ?? 0,
+    columns: ourColumns(sheet, columnNames),
+    merges: (sheet.merges ?? []).map((range) => ({
+      startRow: range.startRowIndex ?? 0,
+      endRow: range.endRowIndex ?? 0,
+      startColumn: range.startColumnIndex ?? 0,
+      endColumn: range.endColumnIndex ?? 0,
+    })),
+    chartIds: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
+    cells,
+  };
+}
+
+/** Columns are found by their marks: people may have put others in between, or moved ours. */
+function ourColumns(sheet: sheets_v4.Schema$Sheet, names: readonly string[]): (number | null)[] {
+  const found = new Map<string, number>();
+  for (const block of sheet.data ?? []) {
+    for (const [offset, properties] of (block.columnMetadata ?? []).entries()) {
+      const mark = properties?.developerMetadata?.find(({ metadataKey }) => metadataKey === COLUMN_MARK);
+      const name = mark?.metadataValue;
+      if (name && !found.has(name)) found.set(name, (block.startColumn ?? 0) + offset);
+    }
+  }
+  return names.map((name) => found.get(name) ?? null);
+}
+
+/** Cell texts of the tabs asked for, by sheet number. */
+export function cellTexts(answer: sheets_v4.Schema$Spreadsheet): ReadonlyMap<number, TabState['cells']> {
+  return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, textRows(sheet.data?.[0])]));
+}
+
+function textRows(block: sheets_v4.Schema$GridData | undefined): string[][] {
+  return (block?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => cell?.formattedValue ?? ''));
+}

@@ -1,0 +1,133 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Deferred, Refused, TabWriter, WriteRequest } from '#pipeline/ports.ts';
+import { a1, columnLetters } from '#reading/a1.ts';
+import type { WorkbookGrid } from '#reading/grid.ts';
+import { type Answer, backoffMs, type CallDeps, call } from './call.ts';
+import { cappedJson, TooLarge } from './capped-json.ts';
+import type { GoogleClient } from './client.ts';
+import { WORKBOOK_FIELDS, workbookGrid } from './grid.ts';
+import { withToken } from './identity-ready.ts';
+import { type Look, look, wholeTab } from './look.ts';
+import { planTab, type TabPlan } from './render/plan.ts';
+
+/** So often a write is planned anew: the workbook changed in between, or nobody knows whether a write arrived. */
+const MAXIMUM_ROUNDS = 4;
+
+type Written = Awaited<ReturnType<TabWriter['write']>>;
+
+/**
+ * Refills tabs of ours in a workbook.
+ * 1. look how they stand; 2. plan; 3. one `batchUpdate`, all or nothing, which gives the wanted cells back as they are
+ * after it; 4. when people moved rows between 1 and 3, or the answer was lost, begin again with a fresh look.
+ */
+export function tabWriter(
+  deps: CallDeps,
+  clientOf: (lane: string) => GoogleClient,
+  maxResponseBytes: number,
+): TabWriter {
+  return {
+    async write(lane, request) {
+      const client = clientOf(lane);
+      for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
+        const outcome = await writeOnce(deps, client, request, maxResponseBytes);
+        if (outcome.kind === 'again') continue;
+        if (outcome.kind !== 'uncertain') return outcome;
+        await deps.sleep(backoffMs(round, deps.random));
+      }
+      return { kind: 'uncertain' };
+    },
+  };
+}
+
+type Outcome = Written | { readonly kind: 'again' };
+
+async function writeOnce(
+  deps: CallDeps,
+  client: GoogleClient,
+  request: WriteRequest,
+  maxResponseBytes: number,
+): Promise<Outcome> {
+  const seen = await look(deps, client, request.spreadsheetId, request.tabs);
+  if (seen.kind === 'uncertain') return { kind: 'refused', problem: 'unreachable' };
+  if (seen.kind !== 'answered') return again(seen);
+  const plans = planAll(request, seen.value);
+  // A write is sent once: whether it arrived is found out by looking, not by sending it again.
+  const once = { ...deps, maximumAttempts: 1 };
+  const answer = await call(once, { account: client.account, kind: 'write', priority: 'usual' }, () =>
+    withToken(client, () => update(client, request, plans, seen.value, maxResponseBytes)),
+  );
+  if (answer.kind !== 'answered') return again(answer);
+  const grid = answer.value;
+  if (grid && plans.some((plan) => drifted(plan, grid))) return { kind: 'again' };
+  return { kind: 'written', readBack: grid && askedBack(grid, request) };
+}
+
+function again<T extends Exclude<Answer<unknown>, { kind: 'answered' }>>(
+  answer: T,
+): Deferred | Refused | { readonly kind: 'protected' | 'uncertain' | 'again' } {
+  return answer.kind === 'outdated' ? { kind: 'again' } : answer;
+}
+
+/** Tabs made in the same write must not take each other's title. */
+function planAll(request: WriteRequest, seen: Look): TabPlan[] {
+  const titles = [...seen.titles.values()];
+  return request.tabs.map((model) => {
+    const plan = planTab(model, seen.states.get(model.key) ?? null, titles);
+    titles.push(plan.title);
+    return plan;
+  });
+}
+
+/** Null when the answer is over the limit: written all the same. */
+async function update(
+  client: GoogleClient,
+  request: WriteRequest,
+  plans: readonly TabPlan[],
+  seen: Look,
+  maxResponseBytes: number,
+): Promise<WorkbookGrid | null> {
+  const responseRanges = [...plans.flatMap(keyRange), ...askedRanges(request, seen)];
+  const asks = responseRanges.length > 0;
+  const requestBody: sheets_v4.Schema$BatchUpdateSpreadsheetRequest = {
+    requests: plans.flatMap(({ requests }) => requests),
+    includeSpreadsheetInResponse: asks,
+    ...(asks ? { responseRanges, responseIncludeGridData: true } : {}),
+  };
+  const fields = asks ? `updatedSpreadsheet(${WORKBOOK_FIELDS})` : 'spreadsheetId';
+  const params = { spreadsheetId: request.spreadsheetId, fields, requestBody };
+  const answer = await client.sheets.spreadsheets.batchUpdate(params, { responseType: 'stream' });
+  try {
+    const body = (await cappedJson(answer.data, maxResponseBytes)) as sheets_v4.Schema$BatchUpdateSpreadsheetResponse;
+    return body.updatedSpreadsheet ? workbookGrid(body.updatedSpreadsheet) : null;
+  } catch (error) {
+    if (error instanceof TooLarge) return null;
+    throw error;
+  }
+}
+
+function keyRange({ keys, title }: TabPlan): string[] {
+  if (!keys || keys.wanted.length === 0) return [];
+  const column = columnLetters(keys.column);
+  return [`${wholeTab(title)}!${a1(0, keys.column)}:${column}${keys.wanted.length}`];
+}
+
+/** By the titles of just now: a tab that was renamed since the pull is asked for by its new name. */
+function askedRanges(request: WriteRequest, seen: Look): string[] {
+  return request.readBack.flatMap(({ tabId }) => {
+    const title = seen.titles.get(tabId);
+    return title === undefined ? [] : [wholeTab(title)];
+  });
+}
+
+/** The keys do not stand where they were planned: somebody sorted or inserted rows while we wrote. */
+function drifted({ keys, sheetId }: TabPlan, grid: WorkbookGrid): boolean {
+  if (!keys || keys.wanted.length === 0) return false;
+  const rows = grid.tabs.find(({ id }) => id === sheetId)?.rows ?? [];
+  return keys.wanted.some((key, index) => rows[index]?.[keys.column]?.shown !== key);
+}
+
+function askedBack(grid: WorkbookGrid, request: WriteRequest): WorkbookGrid | null {
+  if (request.readBack.length === 0) return null;
+  const asked = new Set(request.readBack.map(({ tabId }) => tabId));
+  return { ...grid, tabs: grid.tabs.filter(({ id }) => asked.has(id)) };
+}
