@@ -47,6 +47,17 @@ export interface Field {
   readonly aliases: readonly string[];
   /** Group headers (merged over several columns) under which a short header such as `%` or `Jumlah` means this field. */
   readonly groups?: readonly string[];
+  /**
+   * Headers that mean this field only under one of its `groups` (`%` under `TB/U`). A header under a group that fields of
+   * the action name belongs to those fields alone, so that `Normal` under `BB/TB` is not the `Normal` of `TB/U`.
+   */
+  readonly shortAliases?: readonly string[];
+  /** Counts that add up to this one: where it is missing and they are all there, the record holds their sum. */
+  readonly sumOf?: readonly string[];
+  /** A fact of the whole district that sheets repeat on every village row: read once, conflicting repeats are told. */
+  readonly factOf?: 'kabupaten';
+  /** Set for figures where less is better (unmet need): achievement and colours turn round. */
+  readonly lowerIsBetter?: boolean;
   readonly applies: Applies;
   readonly choices?: readonly Choice[];
   /** For `region` fields: what the cell names. */
