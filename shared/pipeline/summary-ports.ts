@@ -1,0 +1,45 @@
+import type { ActionDeclaration } from '#actions/types.ts';
+import type { Versions } from '#progress/input.ts';
+import type { ProgressSettings } from '#progress/settings.ts';
+import type {
+  ObjectStore,
+  Priority,
+  RegionSource,
+  SourceRegistry,
+  TabWriter,
+  WorkbookStore,
+  WorkQueue,
+} from './ports.ts';
+
+/** One province's summary to be published from its frozen input. `asOf` is null for the week itself, an ISO instant for a *posisi sementara*. */
+export interface SummaryMessage {
+  readonly schema: 1;
+  readonly province: string;
+  readonly week: string;
+  readonly asOf: string | null;
+}
+
+/** What freezing a province's week needs. Objects are named `weeks/<week>/<province>.json.gz`. */
+export interface FreezeDeps {
+  readonly registry: Pick<SourceRegistry, 'list' | 'provinces' | 'choices'>;
+  readonly workbooks: Pick<WorkbookStore, 'getMany' | 'heads' | 'rows' | 'findings'>;
+  readonly regions: RegionSource;
+  readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
+  readonly declarations: readonly ActionDeclaration[];
+  readonly versions: Versions;
+  readonly settings: ProgressSettings;
+}
+
+export interface PlanSummariesDeps extends FreezeDeps {
+  readonly summaries: WorkQueue<SummaryMessage>;
+}
+
+export interface PublishSummaryDeps {
+  readonly registry: Pick<SourceRegistry, 'provinces'>;
+  readonly objects: Pick<ObjectStore, 'get'>;
+  readonly writer: TabWriter;
+  readonly declarations: readonly ActionDeclaration[];
+  /** Lane whose editor account writes to province workbooks. */
+  readonly lane: string;
+  readonly priority?: Priority;
+}
