@@ -5,6 +5,7 @@ import { dueDate } from '#actions/due-dates.ts';
 import { INDICATORS, targetOf } from '#actions/indicators.ts';
 import { PREVALENCE_TARGETS } from '#actions/prevalence-targets.ts';
 import { SUPPLY } from '#actions/supply.ts';
+import type { ActionNumber } from '#actions/types.ts';
 
 const row = z.object({ no: z.int().min(1), name: z.string() });
 
@@ -40,7 +41,7 @@ describe('targets', () => {
     [1, 2024, 58, 'resmi', 'Perpres before the booklet that says 80'],
     [13, 2026, 15.5, 'resmi', 'the last known target carries on'],
     [20, 2024, 90, 'usulan', 'only a proposal is known'],
-  ] as const)('indicator %i in %i: %d, %s (%s)', (no, year, value, standing) => {
+  ] as [number, number, number, string, string][])('indicator %i in %i: %d, %s (%s)', (no, year, value, standing) => {
     expect(targetOf(no, year)).toMatchObject({ value, standing });
   });
 
@@ -64,7 +65,7 @@ describe('due dates', () => {
     [4, 2026, '2026-06-30', 'end of June'],
     [8, 2026, '2027-02-28', 'February of the next year'],
     [8, 2023, '2024-02-29', 'leap year'],
-  ] as const)('action %i of %i: %s (%s)', (action, year, date) => {
+  ] as [ActionNumber, number, string, string][])('action %i of %i: %s (%s)', (action, year, date) => {
     expect(dueDate('2025', action, year)).toMatchObject({ date, standing: 'usulan' });
   });
 });

@@ -19,7 +19,7 @@ describe('edition of a fiscal year', () => {
     [2024, '2022', 'last year of the 29 indicators'],
     [2025, '2025', 'four main and two supporting actions'],
     [2026, '2025', 'in force now'],
-  ] as const)('%i → %s (%s)', (year, edition) => {
+  ] as [number, Edition, string][])('%i → %s (%s)', (year, edition) => {
     expect(editionOf(year)).toBe(edition);
   });
 });
