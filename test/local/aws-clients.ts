@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { createQueues, type LocalQueue } from '#local/aws/resources.ts';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -16,4 +17,10 @@ export function clientsOf(env: Env) {
     s3: new S3Client({ ...common, endpoint: env.AWS_ENDPOINT_URL_S3 ?? '' }),
     sqs: new SQSClient({ ...common, endpoint: env.AWS_ENDPOINT_URL_SQS ?? '' }),
   };
+}
+
+/** The product's queues on an SQS that runs by itself. */
+export async function queuesOnly(url: string, queue: LocalQueue) {
+  const { sqs } = clientsOf({ AWS_REGION: 'ap-southeast-3', AWS_ENDPOINT_URL_SQS: url });
+  return { sqs, queues: await createQueues(sqs, { pulls: queue, feedback: queue, summaries: queue }) };
 }

@@ -124,7 +124,7 @@ async function createBucket(client: S3Client, Bucket: string): Promise<void> {
   }
 }
 
-async function createQueues(
+export async function createQueues(
   client: SQSClient,
   queues: LocalResourcesConfig['queues'],
 ): Promise<LocalResources['queues']> {
