@@ -1,0 +1,33 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+/** What is counted. No dimension per district: one series a step. */
+export type MetricName =
+  | 'Committed'
+  | 'Unchanged'
+  | 'Deferred'
+  | 'Refused'
+  | 'Overtaken'
+  | 'RowsWritten'
+  | 'Answered'
+  | 'NotWritable'
+  | 'TypedMeanwhile'
+  | 'Requested'
+  | 'Resent'
+  | 'Listed'
+  | 'StepFailed';
+
+export interface Meter {
+  count(name: MetricName, value?: number): void;
+}
+
+export function openMetrics(step: string): Metrics {
+  return new Metrics({ namespace: 'aksi8', serviceName: step });
+}
+
+export function meter(metrics: Metrics): Meter {
+  return {
+    count(name, value = 1) {
+      if (value > 0) metrics.addMetric(name, MetricUnit.Count, value);
+    },
+  };
+}
