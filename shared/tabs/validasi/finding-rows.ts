@@ -1,0 +1,127 @@
+import type { Finding, Sentence, Severity } from '#findings/types.ts';
+import type { OpenFinding } from '#ledger/types.ts';
+import { BLANK, link, number, row, text } from '../cells.ts';
+import { serialDay } from '../dates.ts';
+import type { TabCell, TabRow } from '../model.ts';
+import { answerKey, type ValidasiInput } from '../validasi-input.ts';
+import { causeOf, countOf, type FindingGroup, groupFindings } from './grouping.ts';
+import { ANSWERS, figure, SEVERITIES, SEVERITY_WORDS } from './words.ts';
+
+export type Say = (finding: Finding) => Sentence;
+
+/** Lines of one cause under one heading; the heading tells how many there are in truth. */
+const MAXIMUM_PER_CAUSE = 30;
+/** Lines in all: a list that nobody can scroll through on a phone helps nobody. */
+const MAXIMUM_LINES = 600;
+
+const HEADS = ['Temuan', 'Sel', 'Yang perlu dilakukan', 'Sejak', 'Tanggapan', 'Alasan tanggapan', 'Kode'];
+
+export function findingRows(input: ValidasiInput, say: Say): readonly TabRow[] {
+  const { findings } = input;
+  if (findings.length === 0) return allWell(input);
+  const budget = { lines: MAXIMUM_LINES };
+  return [
+    row('findings', text(`Temuan: ${tally(findings)}`, 'subtitle')),
+    row('findings-head', ...HEADS.map((head) => text(head, 'header'))),
+    ...groupFindings(findings).flatMap((group) => groupRows(group, input, say, budget)),
+    ...beyond(findings, budget),
+  ];
+}
+
+/** An empty list is good news, and says so; but only where something was there to be checked. */
+function allWell({ tabs, receipt }: ValidasiInput): TabRow[] {
+  const read = tabs.some(({ fate }) => fate.kind === 'taken');
+  if (!read || receipt === 'Belum diisi')
+    return [row('findings', text('Belum ada isi yang bisa diperiksa.', 'subtitle'))];
+  return [
+    row('findings', text('Tidak ada temuan', 'subtitle')),
+    row('well', text('Semua isi yang terbaca sudah diperiksa dan diterima. Terima kasih.', 'good')),
+  ];
+}
+
+/** `3 harus diperbaiki, 2 mohon diperiksa` */
+export function tally(findings: readonly OpenFinding[]): string {
+  return SEVERITIES.map((severity): [number, Severity] => [countOf(findings, severity), severity])
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => `${figure(count)} ${SEVERITY_WORDS[severity]}`)
+    .join(', ');
+}
+
+interface Budget {
+  lines: number;
+}
+
+function groupRows(group: FindingGroup, input: ValidasiInput, say: Say, budget: Budget): TabRow[] {
+  if (budget.lines <= 0) return [];
+  const key = group.kecamatan ?? 'semua';
+  return [
+    row(`group:${key}`, text(`${heading(group.kecamatan, input)} – ${tally(group.findings)}`, 'label')),
+    ...[...Map.groupBy(group.findings, causeOf)].flatMap(([cause, members]) =>
+      causeRows(`more:${key}:${cause}`, members, input, say, budget),
+    ),
+  ];
+}
+
+function heading(kecamatan: string | null, { kecamatanNames }: ValidasiInput): string {
+  if (kecamatan === null) return 'Buku kerja secara umum';
+  return `Kecamatan ${kecamatanNames[kecamatan] ?? kecamatan}`;
+}
+
+function causeRows(
+  moreKey: string,
+  members: readonly OpenFinding[],
+  input: ValidasiInput,
+  say: Say,
+  budget: Budget,
+): TabRow[] {
+  const shown = members.slice(0, Math.max(0, Math.min(MAXIMUM_PER_CAUSE, budget.lines)));
+  budget.lines -= shown.length;
+  const rows = shown.map((open) => findingRow(open, input, say));
+  const rest = members.length - shown.length;
+  if (rest === 0 || shown.length === 0) return rows;
+  return [...rows, row(moreKey, text(`… dan ${figure(rest)} lagi dengan sebab yang sama.`, 'muted'))];
+}
+
+/** Where the list ends before the findings do. */
+function beyond(findings: readonly OpenFinding[], budget: Budget): TabRow[] {
+  if (budget.lines > 0) return [];
+  const words = `Yang ditampilkan paling banyak ${figure(MAXIMUM_LINES)} temuan; seluruhnya ada ${figure(findings.length)}. Sisanya muncul setelah yang di atas diperbaiki.`;
+  return [row('beyond', text(words, 'attention'))];
+}
+
+const STYLES = { error: 'bad', warning: 'attention', info: 'text' } as const;
+
+function findingRow({ identity, finding, since }: OpenFinding, input: ValidasiInput, say: Say): TabRow {
+  const sentence = say(finding);
+  const answer = finding.severity === 'warning' ? input.choices.get(answerKey(identity)) : undefined;
+  const explained = answer?.value === 'sudah benar';
+  return row(
+    `f:${identity}`,
+    text(explained ? `Dijelaskan: ${sentence.message}` : sentence.message, explained ? 'muted' : 'text'),
+    cellLink(finding),
+    text(remedy(sentence, explained), explained ? 'muted' : 'text'),
+    number(serialDay(since, input.timeZone), 'date'),
+    ...answerCells(finding.severity),
+    text(finding.rule, 'muted'),
+  );
+}
+
+function remedy({ why, hint }: Sentence, explained: boolean): string {
+  if (explained) return 'Tidak perlu apa-apa lagi selama angkanya tidak berubah.';
+  return why === '' ? hint : `${hint}\n${why}`;
+}
+
+function cellLink(finding: Finding): TabCell {
+  const { tabId, cell, range } = finding.place;
+  const target = range ?? cell;
+  const style = STYLES[finding.severity];
+  if (tabId === null) return text(target ?? '–', style);
+  return { ...link(target ?? 'tab', { kind: 'cell', tabId, cell: target ?? 'A1' }), style };
+}
+
+/** Warnings can be answered; an error cannot be explained away. */
+function answerCells(severity: Severity): readonly TabCell[] {
+  if (severity !== 'warning') return [BLANK, BLANK];
+  const answer: TabCell = { value: { kind: 'blank' }, style: 'people', choices: ANSWERS };
+  return [answer, { value: { kind: 'blank' }, style: 'people' }];
+}

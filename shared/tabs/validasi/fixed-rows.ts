@@ -1,0 +1,29 @@
+import { BLANK, number, row, text } from '../cells.ts';
+import { serialDay } from '../dates.ts';
+import type { TabRow } from '../model.ts';
+import type { ValidasiInput } from '../validasi-input.ts';
+import type { Say } from './finding-rows.ts';
+import { figure } from './words.ts';
+
+const MAXIMUM_LINES = 50;
+
+/** What was put right in the last seven days. The row keeps its key, and so whatever people wrote beside it. */
+export function fixedRows({ fixed, timeZone }: ValidasiInput, say: Say): readonly TabRow[] {
+  if (fixed.length === 0) return [];
+  const newestFirst = fixed.toSorted((a, b) => (a.fixedAt === b.fixedAt ? 0 : a.fixedAt < b.fixedAt ? 1 : -1));
+  const shown = newestFirst.slice(0, MAXIMUM_LINES);
+  const rest = fixed.length - shown.length;
+  return [
+    row('fixed', text(`Sudah diperbaiki dalam 7 hari terakhir: ${figure(fixed.length)}`, 'subtitle')),
+    ...shown.map(({ identity, finding, fixedAt }) =>
+      row(
+        `f:${identity}`,
+        text(`Selesai: ${say(finding).message}`, 'muted'),
+        text(finding.place.range ?? finding.place.cell ?? '–', 'muted'),
+        BLANK,
+        number(serialDay(fixedAt, timeZone), 'date'),
+      ),
+    ),
+    ...(rest > 0 ? [row('fixed-more', text(`… dan ${figure(rest)} lagi.`, 'muted'))] : []),
+  ];
+}
