@@ -1,0 +1,181 @@
+import type { ActionDeclaration } from '#actions/types.ts';
+import type { DistrictSummary, ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
+import { row, text } from '#tabs/cells.ts';
+import type { StyleName, TabCell, TabChart, TabModel, TabRow } from '#tabs/model.ts';
+import { obstacle } from './blockers.ts';
+import { callReason } from './calls.ts';
+import { LEAD, matrixHeads, matrixRow, matrixTotal } from './matrix.ts';
+import { ROUTINE_HEADS, routineRow, routineTotal } from './routine.ts';
+import { fiveSentences, mainYear } from './sentences.ts';
+import { LEGEND } from './status.ts';
+import { districtName, lines, momentInWib } from './words.ts';
+
+const LEAD_WIDTHS = [150, 96, 84, 116];
+const ACTION_WIDTH = 92;
+const LAST_WIDTH = 110;
+/** Characters of one line across the page at the body's size. */
+const LINE = 150;
+const MOST_OBSTACLES = 8;
+
+/** The first page: what can be read out in a meeting, on one A4 page across. */
+export function ringkasan(summary: ProvinceSummary, declarations: readonly ActionDeclaration[]): TabModel {
+  const columns = LEAD + declarations.length + 1;
+  const wide = (words: string, style: StyleName = 'text'): TabRow =>
+    row(null, { ...text(words, style), span: columns });
+  const top = [
+    row(null, text(`Ringkasan konvergensi stunting – Provinsi ${summary.province.name}`, 'title')),
+    row(null, text(weekWords(summary), 'subtitle')),
+    ...fiveSentences(summary).flatMap((sentence, index) => numbered(sentence, index + 1).map((line) => wide(line))),
+    ...callRows(summary, columns),
+  ];
+  const years = mainFirst(summary);
+  const matrices = years.map((year) => matrixRows(summary, year, declarations));
+  const matrix = matrices.flat();
+  const rows = [
+    ...top,
+    ...matrix,
+    wide(LEGEND, 'muted'),
+    ...obstacleRows(summary, columns),
+    ...routineRows(summary, wide),
+  ];
+  return {
+    key: 'ringkasan',
+    title: 'Ringkasan',
+    columns: [...LEAD_WIDTHS, ...declarations.map(() => ACTION_WIDTH), LAST_WIDTH].map((width) => ({
+      width,
+      owner: 'machine',
+    })),
+    rows,
+    frozenRows: 2,
+    frozenColumns: 1,
+    charts: charts(summary, years, matrices, top.length, rows.length),
+    index: 0,
+  };
+}
+
+/** The year that the page is about, then the others that are open. */
+function mainFirst(summary: ProvinceSummary): readonly YearTotals[] {
+  const main = mainYear(summary);
+  return main ? [main, ...summary.years.filter((year) => year !== main)] : [];
+}
+
+export function weekWords(summary: ProvinceSummary): string {
+  const moment = momentInWib(summary.asOf);
+  return summary.kind === 'weekly'
+    ? `Minggu ${summary.week} · posisi ${moment}`
+    : `POSISI SEMENTARA (bukan ringkasan mingguan) · ${moment} · minggu ${summary.week}`;
+}
+
+function numbered(sentence: string, nth: number): readonly string[] {
+  return lines(`${nth}. ${sentence}`, LINE).map((line, index) => (index === 0 ? line : `    ${line}`));
+}
+
+function callRows(summary: ProvinceSummary, columns: number): readonly TabRow[] {
+  const called = summary.calls.flatMap((code) => summary.districts.filter((district) => district.code === code));
+  const heading = row(null, text('Hubungi minggu ini', 'subtitle'));
+  if (called.length === 0) return [heading, row(null, text('Tidak ada yang mendesak.'))];
+  return [
+    heading,
+    ...called.map((district) => {
+      const { why, ask } = callReason(district);
+      return threeParts(`hubungi|${district.code}`, districtName(district), why, ask, columns);
+    }),
+  ];
+}
+
+/** Name, then two texts that share the rest of the width. */
+function threeParts(key: string, name: string, middle: string, last: string, columns: number): TabRow {
+  const half = Math.floor((columns - 1) / 2);
+  const spans: readonly [TabCell, TabCell] = [
+    { ...text(middle), span: half },
+    { ...text(last), span: columns - 1 - half },
+  ];
+  return row(key, text(name), ...spans);
+}
+
+function matrixRows(
+  summary: ProvinceSummary,
+  year: YearTotals,
+  declarations: readonly ActionDeclaration[],
+): readonly TabRow[] {
+  return [
+    row(null, text(`Kemajuan tahun ${year.fiscalYear} (8 aksi menurut kelompok 2025)`, 'subtitle')),
+    ...matrixHeads(declarations, year.fiscalYear),
+    ...summary.districts.flatMap((district) =>
+      district.years.filter((own) => own.fiscalYear === year.fiscalYear).map((own) => matrixRow(district, own)),
+    ),
+    matrixTotal(year),
+  ];
+}
+
+function obstacleRows(summary: ProvinceSummary, columns: number): readonly TabRow[] {
+  const all = obstacles(summary);
+  if (all.length === 0) return [];
+  const rest = all.length - MOST_OBSTACLES;
+  return [
+    row(null, text(`Yang terhambat dan siapa yang perlu bertindak (${all.length})`, 'subtitle')),
+    ...all
+      .slice(0, MOST_OBSTACLES)
+      .map(({ key, district, what, who, how }) =>
+        threeParts(key, districtName(district), what, `${who}: ${how}`, columns),
+      ),
+    ...(rest > 0 ? [row(null, text(`… dan ${rest} lagi di tab Perubahan`, 'muted'))] : []),
+  ];
+}
+
+/** Every obstacle of the province with a stable key, in the order of the districts. */
+export function obstacles(
+  summary: ProvinceSummary,
+): readonly (ReturnType<typeof obstacle> & { readonly key: string; readonly district: DistrictSummary })[] {
+  return summary.districts.flatMap((district) =>
+    district.blockers.map((blocker) => {
+      const at =
+        'source' in blocker ? blocker.source : 'action' in blocker ? `${blocker.fiscalYear}-${blocker.action}` : '';
+      return { ...obstacle(blocker, district), district, key: `hambat|${blocker.kind}|${district.code}|${at}` };
+    }),
+  );
+}
+
+function routineRows(summary: ProvinceSummary, wide: (words: string, style: StyleName) => TabRow): readonly TabRow[] {
+  return summary.years
+    .filter((year) => year.measured !== null || year.stunted !== null)
+    .flatMap((year) => [
+      row(null, text(`Pengukuran rutin (e-PPGBM) tahun ${year.fiscalYear}, bukan angka survei`, 'subtitle')),
+      ROUTINE_HEADS,
+      ...summary.districts.flatMap((district) =>
+        district.years.filter((own) => own.fiscalYear === year.fiscalYear).map((own) => routineRow(district, own)),
+      ),
+      routineTotal(year),
+      wide(measuredNote(summary), 'muted'),
+    ]);
+}
+
+function measuredNote({ settings }: ProvinceSummary): string {
+  const { value, standing } = settings.measuredShare;
+  return `Prevalensi rutin ditampilkan bila D/S paling sedikit ${Math.round(value * 100)} % (ambang ${standing}); e-PPGBM dan survei (SSGI, SKI) tidak dibandingkan.`;
+}
+
+/** Completeness of the main year by district, under the last row. */
+function charts(
+  summary: ProvinceSummary,
+  years: readonly YearTotals[],
+  matrices: readonly (readonly TabRow[])[],
+  before: number,
+  last: number,
+): readonly TabChart[] {
+  const [year] = years;
+  const [first] = matrices;
+  if (!year || !first) return [];
+  const startRow = before + 2;
+  const endRow = before + first.length - 1;
+  return [
+    {
+      key: 'kelengkapan',
+      kind: 'bar',
+      title: `Kelengkapan isian wajib ${year.fiscalYear} menurut kabupaten/kota`,
+      domain: { startRow, endRow, column: 0 },
+      series: [{ startRow, endRow, column: 2 }],
+      anchor: { row: last + 1, column: 0, widthPixels: 760, heightPixels: 120 + summary.districts.length * 22 },
+    },
+  ];
+}
