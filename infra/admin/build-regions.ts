@@ -1,14 +1,17 @@
 /**
- * Writes shared/regions/data from the official list in the npm package idn-area-data.
+ * Writes shared/regions/data (all but the BPS codes, which the package does not hold) from the official list in the npm package idn-area-data.
  *
  * Run by hand when the package is raised: `npx node infra/admin/build-regions.ts`. One file a province, one line a
  * kecamatan, so that a new edition shows in a diff as what has changed and nothing else.
  */
-import { createRequire } from 'node:module';
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { fold } from '#regions/fold.ts';
+import { createDistrictResolver } from '#regions/resolve-district.ts';
 
 interface Row {
   readonly code: string;
@@ -83,7 +86,28 @@ function listText(): string {
   return `{"provinces":[\n${provinceLines.join(',\n')}\n],"districts":[\n${districtLines.join(',\n')}\n]}\n`;
 }
 
+const resolveWithoutPlaces = createDistrictResolver(() => undefined);
+
+/** True where the name of a kecamatan would be mended into a district. */
+function looksLikeDistrict(name: string): boolean {
+  return [name, `KAB. ${name}`, `KOTA ${name}`].some((text) => {
+    const resolution = resolveWithoutPlaces(text);
+    return resolution.kind === 'found' && ['fuzzy', 'truncated'].includes(resolution.via);
+  });
+}
+
+/** Kecamatan that must not be taken for a misspelt or shortened district: folded name → districts they lie in. */
+function nearPlacesText(): string {
+  const near = [...kecamatanOf.values()].flat().filter((kecamatan) => looksLikeDistrict(kecamatan.name));
+  const byName = Map.groupBy(near, (kecamatan) => fold(kecamatan.name));
+  const lines = [...byName]
+    .sort()
+    .map(([name, all]) => `"${name}":${JSON.stringify([...new Set(all.map((one) => parentOf(one.code)))])}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 mkdirSync(outFolder, { recursive: true });
 for (const province of provinces) writeFileSync(join(outFolder, `${province.code}.json`), provinceText(province));
 writeFileSync(join(outFolder, 'districts.json'), listText());
+writeFileSync(join(outFolder, 'near-places.json'), nearPlacesText());
 console.log(`${provinces.length} provinces written to ${outFolder}`);
