@@ -38,7 +38,7 @@ export async function planSummaries(
 export async function freezeWeek(province: string, week: Week, deps: FreezeDeps): Promise<ProvinceInput> {
   const standing = await readFrozen(frozenName(week, province, null), deps.objects);
   if (standing) return standing;
-  const before = await previousOf(province, previousWeek(week), deps.declarations, deps.objects);
+  const before = await previousOf(province, previousWeek(week), deps.objects);
   const asOf = new Date(cutOffOf(week)).toISOString();
   return freeze(await collectInput(province, { week, kind: 'weekly', asOf }, before, deps), deps.objects);
 }
@@ -50,7 +50,7 @@ export async function freezeWeek(province: string, week: Week, deps: FreezeDeps)
 export async function freezeProvisional(province: string, now: number, deps: FreezeDeps): Promise<SummaryMessage> {
   const week = weekOf(now);
   const asOf = new Date(now).toISOString();
-  const before = await previousOf(province, week, deps.declarations, deps.objects);
+  const before = await previousOf(province, week, deps.objects);
   await freeze(await collectInput(province, { week, kind: 'sementara', asOf }, before, deps), deps.objects);
   return { schema: 1, province, week, asOf };
 }

@@ -30,7 +30,7 @@ export async function publishSummary(message: SummaryMessage, deps: PublishSumma
   if (!workbook) return { kind: 'no-workbook', summary };
   const request = {
     spreadsheetId: workbook.spreadsheetId,
-    tabs: provinceTabs(summary, deps.declarations),
+    tabs: provinceTabs(summary),
     readBack: [],
   };
   const written = await deps.writer.write(deps.lane, request, deps.priority);
@@ -40,8 +40,8 @@ export async function publishSummary(message: SummaryMessage, deps: PublishSumma
 /** The summary of a frozen input; null when nothing was frozen under that name. */
 export async function frozenSummary(
   message: SummaryMessage,
-  deps: Pick<PublishSummaryDeps, 'objects' | 'declarations'>,
+  deps: Pick<PublishSummaryDeps, 'objects'>,
 ): Promise<ProvinceSummary | null> {
   const input = await readFrozen(frozenName(message.week, message.province, message.asOf), deps.objects);
-  return input ? summarise(input, deps.declarations) : null;
+  return input ? summarise(input) : null;
 }

@@ -1,4 +1,3 @@
-import type { ActionDeclaration } from '#actions/types.ts';
 import type { Versions } from '#progress/input.ts';
 import type { ProgressSettings } from '#progress/settings.ts';
 import type {
@@ -25,7 +24,6 @@ export interface FreezeDeps {
   readonly workbooks: Pick<WorkbookStore, 'getMany' | 'heads' | 'rows' | 'findings'>;
   readonly regions: RegionSource;
   readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
-  readonly declarations: readonly ActionDeclaration[];
   readonly versions: Versions;
   readonly settings: ProgressSettings;
 }
@@ -38,7 +36,6 @@ export interface PublishSummaryDeps {
   readonly registry: Pick<SourceRegistry, 'provinces'>;
   readonly objects: Pick<ObjectStore, 'get'>;
   readonly writer: TabWriter;
-  readonly declarations: readonly ActionDeclaration[];
   /** Lane whose editor account writes to province workbooks. */
   readonly lane: string;
   readonly priority?: Priority;

@@ -1,5 +1,5 @@
-import { editionOf } from '#actions/edition.ts';
-import type { ActionDeclaration, Edition, Standing } from '#actions/types.ts';
+import { declaration, editionOf } from '#actions/declarations.ts';
+import type { ActionDeclaration, ActionNumber, Edition, Standing } from '#actions/types.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { countFindings, type FindingCounts } from './finding-counts.ts';
 import type { DistrictFrame } from './frame.ts';
@@ -12,18 +12,19 @@ import type { ActionProgress, ActionStatus } from './types.ts';
 /** One district's progress on one action in one fiscal year, over all its workbooks and levels. */
 export function actionProgress(
   district: DistrictInput,
-  declaration: ActionDeclaration,
+  action: ActionNumber,
   fiscalYear: number,
   settings: ProgressSettings,
 ): ActionProgress {
-  const { tables, carriedFrom } = tablesFor(district, declaration, fiscalYear);
+  const { tables, carriedFrom } = tablesFor(district, action, fiscalYear);
   const edition = tables[0]?.identity.edition ?? editionOf(fiscalYear);
-  const coverage = coverageOf(tables, declaration, edition, district.frame);
+  const asked = declaration(edition, action);
+  const coverage = coverageOf(tables, asked, edition, district.frame);
   const conflicts = tables.flatMap((table) => table.conflicts);
-  const counts = countFindings(district.sources, declaration.action, fiscalYear);
+  const counts = countFindings(district.sources, action, fiscalYear);
   const waitingFor = missingKecamatan(coverage, district.frame, settings);
   return {
-    action: declaration.action,
+    action,
     fiscalYear,
     status: statusOf(coverage, counts, conflicts.length, waitingFor),
     completeness: coverage.values.expected === 0 ? 0 : coverage.values.accepted / coverage.values.expected,
@@ -39,7 +40,7 @@ export function actionProgress(
     carriedFrom,
     held: tables.some((table) => table.held),
     conflicts,
-    standing: standingOf(declaration, edition),
+    standing: standingOf(asked, edition),
   };
 }
 
@@ -48,12 +49,12 @@ const CARRIES_OVER: readonly number[] = [4];
 
 function tablesFor(
   district: DistrictInput,
-  declaration: ActionDeclaration,
+  action: ActionNumber,
   fiscalYear: number,
 ): { readonly tables: readonly TableInput[]; readonly carriedFrom: number | null } {
-  const ofAction = district.tables.filter((table) => table.identity.action === declaration.action);
+  const ofAction = district.tables.filter((table) => table.identity.action === action);
   const own = latestPeriod(ofAction.filter((table) => table.identity.fiscalYear === fiscalYear));
-  if (own.some(hasAccepted) || !CARRIES_OVER.includes(declaration.action)) return { tables: own, carriedFrom: null };
+  if (own.some(hasAccepted) || !CARRIES_OVER.includes(action)) return { tables: own, carriedFrom: null };
   const earlier = ofAction.filter((table) => table.identity.fiscalYear < fiscalYear && hasAccepted(table));
   const newest = Math.max(...earlier.map((table) => table.identity.fiscalYear));
   if (earlier.length === 0) return { tables: own, carriedFrom: null };
@@ -100,6 +101,6 @@ function missingKecamatan(coverage: Coverage, frame: DistrictFrame, settings: Pr
   return missing.map(([code]) => names.get(code) ?? code);
 }
 
-function standingOf(declaration: ActionDeclaration, edition: Edition): Standing {
-  return declaration.expected[edition].kind === 'everyIndicator' ? INDICATOR_COUNT[edition].standing : 'resmi';
+function standingOf(asked: ActionDeclaration, edition: Edition): Standing {
+  return asked.expected[edition].kind === 'everyIndicator' ? INDICATOR_COUNT[edition].standing : 'resmi';
 }

@@ -1,9 +1,9 @@
-import type { ActionDeclaration } from '#actions/types.ts';
 import { actionProgress } from './action-progress.ts';
 import { blockersOf } from './blockers.ts';
 import { routineFigures } from './figures.ts';
 import { tally } from './finding-counts.ts';
 import type { DistrictInput, DistrictProgressMark, ProvinceInput } from './input.ts';
+import { MATRIX_ACTIONS } from './matrix-order.ts';
 import { dataOf, didDataChange, didVersionsChange, markOf, movementOf } from './movement.ts';
 import { readingOf } from './reading-state.ts';
 import { unchangedSince, weeksSince } from './silence.ts';
@@ -14,11 +14,10 @@ import { addValues } from './totals.ts';
 export function districtProgress(
   district: DistrictInput,
   input: ProvinceInput,
-  declarations: readonly ActionDeclaration[],
   years: readonly number[],
 ): DistrictSummary {
   const before = input.previous?.districts.find((mark) => mark.code === district.frame.code) ?? null;
-  const progress = years.map((year) => yearProgress(district, input, declarations, year, before));
+  const progress = years.map((year) => yearProgress(district, input, year, before));
   const actions = progress.flatMap((year) => year.actions);
   const since = unchangedSince(district, before, input.week);
   const silentWeeks = weeksSince(since, input.week);
@@ -42,22 +41,20 @@ export function districtProgress(
 function yearProgress(
   district: DistrictInput,
   input: ProvinceInput,
-  declarations: readonly ActionDeclaration[],
   fiscalYear: number,
   before: DistrictProgressMark | null,
 ): YearProgress {
   const dataChanged = didDataChange(district, before);
   const versionsChanged = didVersionsChange(input.versions, input.previous);
-  const actions = declarations.map((declaration) => {
-    const progress = actionProgress(district, declaration, fiscalYear, input.settings);
+  const actions = MATRIX_ACTIONS.map((action) => {
+    const progress = actionProgress(district, action, fiscalYear, input.settings);
     return { ...progress, movement: movementOf(progress, before, dataChanged, versionsChanged) };
   });
-  const measuring = declarations.find((declaration) => declaration.action === 7);
   return {
     fiscalYear,
     values: addValues(actions.map((each) => ({ accepted: each.valuesAccepted, expected: each.valuesExpected }))),
     actions,
-    routine: measuring ? routineFigures(district, measuring, fiscalYear, input.settings) : null,
+    routine: routineFigures(district, fiscalYear, input.settings),
   };
 }
 

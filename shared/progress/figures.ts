@@ -1,3 +1,4 @@
+import { declaration } from '#actions/declarations.ts';
 import type { ActionDeclaration, Level } from '#actions/types.ts';
 import type { Period } from '#reading/types.ts';
 import { latestPeriod } from './action-progress.ts';
@@ -20,6 +21,7 @@ export interface RoutineFigures {
   readonly measuredEnough: boolean;
 }
 
+const MEASURING = 7;
 const SURVEY = /\b(ssgi|ski|riskesdas|survei|lainnya)\b/i;
 const YOUNG = /\b(baduta|0-23)\b/i;
 const SEX = /(^|[|;,·/\s])(L|P)($|[|;,·/\s])/;
@@ -27,17 +29,17 @@ const SEX = /(^|[|;,·/\s])(L|P)($|[|;,·/\s])/;
 /** Figures of Aksi 7 from routine measurement in the newest period; null while there are none. Surveys never enter. */
 export function routineFigures(
   district: DistrictInput,
-  declaration: ActionDeclaration,
   fiscalYear: number,
   settings: ProgressSettings,
 ): RoutineFigures | null {
   const ofYear = district.tables.filter(
-    ({ identity }) => identity.action === declaration.action && identity.fiscalYear === fiscalYear,
+    ({ identity }) => identity.action === MEASURING && identity.fiscalYear === fiscalYear,
   );
   const table = fullest(latestPeriod(ofYear.filter((each) => routineGroups(each).length > 0)));
   if (!table) return null;
   const measured = routineRatio(table, 'cakupan_ukur');
-  const { rows } = coverageOf([table], declaration, table.identity.edition, district.frame);
+  const { edition } = table.identity;
+  const { rows } = coverageOf([table], declaration(edition, MEASURING), edition, district.frame);
   return {
     period: table.identity.period,
     level: table.identity.level,

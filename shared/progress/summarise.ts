@@ -1,21 +1,18 @@
-import type { ActionDeclaration } from '#actions/types.ts';
 import { whomToCall } from './calls.ts';
 import { districtProgress, progressMark } from './district.ts';
 import type { HistoryRow, ProvinceInput, WeekProgress } from './input.ts';
-import { matrixOrder } from './matrix-order.ts';
+import { MATRIX_ACTIONS } from './matrix-order.ts';
 import { didVersionsChange } from './movement.ts';
 import type { DistrictSummary, ProvinceSummary, Reading } from './summary-types.ts';
 import { yearTotals } from './totals.ts';
 import { openYears } from './years.ts';
 
 /** The summary of a province's week from its frozen input. Pure: the same input gives the same summary, byte for byte. */
-export function summarise(input: ProvinceInput, declarations: readonly ActionDeclaration[]): ProvinceSummary {
-  const ordered = matrixOrder(declarations);
+export function summarise(input: ProvinceInput): ProvinceSummary {
   const years = openYears(input);
   const inputs = input.districts.toSorted((a, b) => (a.frame.code < b.frame.code ? -1 : 1));
-  const pairs = inputs.map((each) => ({ input: each, summary: districtProgress(each, input, ordered, years) }));
+  const pairs = inputs.map((each) => ({ input: each, summary: districtProgress(each, input, years) }));
   const districts = pairs.map((pair) => pair.summary);
-  const order = ordered.map((declaration) => declaration.action);
   return {
     schema: 1,
     province: input.province,
@@ -23,7 +20,7 @@ export function summarise(input: ProvinceInput, declarations: readonly ActionDec
     kind: input.kind,
     asOf: input.asOf,
     settings: input.settings,
-    years: years.map((year) => yearTotals(districts, year, order, input.previous, input.settings)),
+    years: years.map((year) => yearTotals(districts, year, MATRIX_ACTIONS, input.previous, input.settings)),
     districts,
     reading: groupByReading(districts),
     calls: whomToCall(districts),

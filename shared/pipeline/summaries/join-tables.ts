@@ -1,3 +1,4 @@
+import { declaration } from '#actions/declarations.ts';
 import type { Head } from '#ledger/types.ts';
 import { aggregateTable } from '#progress/aggregate.ts';
 import type { TableInput } from '#progress/input.ts';
@@ -11,7 +12,7 @@ export interface HeldTable {
   readonly head: Head;
 }
 
-type Deps = Pick<FreezeDeps, 'workbooks' | 'declarations'>;
+type Deps = Pick<FreezeDeps, 'workbooks'>;
 
 /**
  * One table per table key. What a single workbook holds is taken from its head as it was committed; rows are read only
@@ -40,22 +41,23 @@ function asCommitted(only: HeldTable | undefined): TableInput | null {
 
 async function joinSame(same: readonly HeldTable[], district: DistrictIndex, deps: Deps): Promise<TableInput | null> {
   const [first] = same;
-  const declaration = deps.declarations.find((each) => each.action === first?.head.identity.action);
-  if (!first || !declaration) return asCommitted(first);
+  if (!first) return null;
+  const { edition, action } = first.head.identity;
+  const asked = declaration(edition, action);
   const parts = await Promise.all(
     same.map(async ({ source, head }) => ({
       source,
       records: await deps.workbooks.rows(source.id, head.table, head.manifest),
     })),
   );
-  const { records, conflicts } = joinRows(parts, declaration);
+  const { records, conflicts } = joinRows(parts, asked);
   const rowsRead = same.reduce((sum, { head }) => sum + head.aggregate.rowsRead, 0);
   const whole = { ...first.source, kecamatan: coveredTogether(same) };
   return {
     table: first.head.table,
     identity: first.head.identity,
     sources: same.map(({ source }) => source.id),
-    aggregate: aggregateTable(records, declaration, first.head.identity, district, whole, rowsRead),
+    aggregate: aggregateTable(records, asked, first.head.identity, district, whole, rowsRead),
     held: same.some(({ head }) => head.held !== null),
     conflicts,
   };

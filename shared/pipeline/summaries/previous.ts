@@ -1,4 +1,3 @@
-import type { ActionDeclaration } from '#actions/types.ts';
 import { previousWeek, type Week } from '#ledger/weeks.ts';
 import type { ProvinceInput } from '#progress/input.ts';
 import { summarise } from '#progress/summarise.ts';
@@ -12,14 +11,13 @@ const WEEKS_BACK = 12;
 export async function previousOf(
   province: string,
   from: Week,
-  declarations: readonly ActionDeclaration[],
   objects: Pick<ObjectStore, 'get'>,
 ): Promise<Pick<ProvinceInput, 'previous' | 'history'>> {
   let week = from;
   for (let back = 0; back < WEEKS_BACK; back++) {
     const input = await readFrozen(frozenName(week, province, null), objects);
     if (input) {
-      const { marks, history } = summarise(input, declarations);
+      const { marks, history } = summarise(input);
       return { previous: marks, history };
     }
     week = previousWeek(week);

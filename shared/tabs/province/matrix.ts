@@ -1,5 +1,4 @@
 import { editionOf } from '#actions/edition.ts';
-import type { ActionDeclaration } from '#actions/types.ts';
 import { matrixOrder } from '#progress/matrix-order.ts';
 import { shareOf } from '#progress/movement.ts';
 import type { DistrictSummary, Reading, YearProgress, YearTotals } from '#progress/summary-types.ts';
@@ -19,11 +18,11 @@ const READING_STYLE: Readonly<Record<Reading, StyleName>> = {
 };
 
 /** Two heading rows: groups of 2025 over the actions. */
-export function matrixHeads(declarations: readonly ActionDeclaration[], fiscalYear: number): readonly TabRow[] {
-  const ordered = matrixOrder(declarations);
+export function matrixHeads(fiscalYear: number): readonly TabRow[] {
+  const edition = editionOf(fiscalYear);
+  const ordered = matrixOrder(edition);
   const groups = [...Map.groupBy(ordered, (each) => each.group2025).entries()];
   const lead = ['', '', '', ''].map((words) => text(words, 'header'));
-  const edition = editionOf(fiscalYear);
   return [
     row(null, ...lead, ...groups.map(([name, own]) => spanning(name, own.length)), text('', 'header')),
     row(

@@ -1,4 +1,4 @@
-import type { ActionDeclaration } from '#actions/types.ts';
+import { MATRIX_ACTIONS } from '#progress/matrix-order.ts';
 import type { DistrictSummary, ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
 import { row, text } from '#tabs/cells.ts';
 import type { StyleName, TabCell, TabChart, TabModel, TabRow } from '#tabs/model.ts';
@@ -18,8 +18,8 @@ const LINE = 150;
 const MOST_OBSTACLES = 8;
 
 /** The first page: what can be read out in a meeting, on one A4 page across. */
-export function ringkasan(summary: ProvinceSummary, declarations: readonly ActionDeclaration[]): TabModel {
-  const columns = LEAD + declarations.length + 1;
+export function ringkasan(summary: ProvinceSummary): TabModel {
+  const columns = LEAD + MATRIX_ACTIONS.length + 1;
   const wide = (words: string, style: StyleName = 'text'): TabRow =>
     row(null, { ...text(words, style), span: columns });
   const top = [
@@ -29,7 +29,7 @@ export function ringkasan(summary: ProvinceSummary, declarations: readonly Actio
     ...callRows(summary, columns),
   ];
   const years = mainFirst(summary);
-  const matrices = years.map((year) => matrixRows(summary, year, declarations));
+  const matrices = years.map((year) => matrixRows(summary, year));
   const matrix = matrices.flat();
   const rows = [
     ...top,
@@ -41,7 +41,7 @@ export function ringkasan(summary: ProvinceSummary, declarations: readonly Actio
   return {
     key: 'ringkasan',
     title: 'Ringkasan',
-    columns: [...LEAD_WIDTHS, ...declarations.map(() => ACTION_WIDTH), LAST_WIDTH].map((width) => ({
+    columns: [...LEAD_WIDTHS, ...MATRIX_ACTIONS.map(() => ACTION_WIDTH), LAST_WIDTH].map((width) => ({
       width,
       owner: 'machine',
     })),
@@ -93,14 +93,10 @@ function threeParts(key: string, name: string, middle: string, last: string, col
   return row(key, text(name), ...spans);
 }
 
-function matrixRows(
-  summary: ProvinceSummary,
-  year: YearTotals,
-  declarations: readonly ActionDeclaration[],
-): readonly TabRow[] {
+function matrixRows(summary: ProvinceSummary, year: YearTotals): readonly TabRow[] {
   return [
     row(null, text(`Kemajuan tahun ${year.fiscalYear} (8 aksi menurut kelompok 2025)`, 'subtitle')),
-    ...matrixHeads(declarations, year.fiscalYear),
+    ...matrixHeads(year.fiscalYear),
     ...summary.districts.flatMap((district) =>
       district.years.filter((own) => own.fiscalYear === year.fiscalYear).map((own) => matrixRow(district, own)),
     ),

@@ -1,12 +1,8 @@
-import type { ActionDeclaration } from '#actions/types.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import type { TabModel } from '#tabs/model.ts';
 import { ringkasan } from './ringkasan.ts';
 
 /** All tabs of a province's workbook, in their first order. The same summary gives the same tabs. */
-export function provinceTabs(
-  summary: ProvinceSummary,
-  declarations: readonly ActionDeclaration[],
-): readonly TabModel[] {
-  return [ringkasan(summary, declarations)];
+export function provinceTabs(summary: ProvinceSummary): readonly TabModel[] {
+  return [ringkasan(summary)];
 }
