@@ -1,7 +1,21 @@
 import type { CellErrorType } from '#reading/grid.ts';
+import type { DistrictKinds } from './kinds/district.ts';
+import type { HistoryKinds } from './kinds/history.ts';
+import type { MeasureKinds } from './kinds/measures.ts';
+import type { PaperKinds } from './kinds/papers.ts';
+import type { TableKinds } from './kinds/tables.ts';
+import type { ValueKinds } from './kinds/values.ts';
+import type { WorkbookKinds } from './kinds/workbook.ts';
 
 /** What each rule has to say, by rule id. A new rule adds its line here; the compiler then asks for its wording and severity. */
-export interface FindingData {
+export interface FindingData
+  extends ValueKinds,
+    MeasureKinds,
+    PaperKinds,
+    TableKinds,
+    DistrictKinds,
+    HistoryKinds,
+    WorkbookKinds {
   /** A tab with rows about single residents was not read. */
   'tab-withheld': { readonly rows: number; readonly signs: readonly string[] };
   /** The workbook names another district than the registry. */
@@ -36,6 +50,8 @@ export interface FindingData {
   // --- Reading: values ---
   /** A count with a fraction: 12,5 anak. */
   'not-a-whole-number': { readonly shown: string };
+  /** A percentage (`45%`) where a count belongs. */
+  'percent-in-count-column': { readonly shown: string };
   /** A count, percent or amount below zero. */
   'negative-number': { readonly shown: string };
   /** A number that the spreadsheet turned into a date: 12.5 → 12 Mei. `possible` are the numbers that it may have been. */

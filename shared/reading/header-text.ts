@@ -1,0 +1,72 @@
+import { fold } from './text.ts';
+
+/** Spellings that mean the same word in a header; misspellings found in real sheets included. */
+const WORDS: Readonly<Record<string, string>> = {};
+const SAME_WORDS = [
+  'jumlah jml jlh jumlh juml jmlh jumalah jum jmh',
+  '% persen persentase presentase persentasi prosentase procentase presentasi persentas persentasenya prosen',
+  'bulan bln bl',
+  'tahun thn th',
+  'kecamatan kec kecmatan kecamtan kecematan kacamatan',
+  'kelurahan kel kelurhan',
+  'desa ds',
+  'kabupaten kab kabupatan',
+  'puskesmas puskes pukesmas puskemas pkm puskesma',
+  'risiko resiko berisiko beresiko',
+  'rembuk rembug',
+  'reviu review',
+  'unmet unmeet',
+  'prevalensi pravelensi preverensi prevelensi prevalansi pravalensi prefalensi',
+  'yang yg',
+  'dengan dgn dg',
+  'laki lk laki-laki laki2',
+  'perempuan pr wanita',
+  'keterangan ket',
+  'anggaran angg',
+  'penanggung penaggung',
+  'imunisasi imuniasi',
+  'stunting stuntig stuntng stanting',
+  'dan &',
+];
+for (const line of SAME_WORDS) {
+  const [word = '', ...others] = line.split(' ');
+  for (const other of others) (WORDS as Record<string, string>)[other] = word;
+}
+
+/** Words that carry no meaning of their own in a header. */
+const FILLERS = new Set(['yang', 'dan', 'di', 'dengan', 'untuk', 'pada', 'oleh', 'dari', 'nama', 'atau', 'the', 'of']);
+
+/** A header in the one form in which headers are compared. */
+export interface HeaderText {
+  /** Words in their order: `jumlah balita diukur`. */
+  readonly words: string;
+  /** Words sorted, fillers left out: `% stunting` for `Stunting (%)` and `Persentase Stunting`. */
+  readonly bag: string;
+}
+
+const known = new Map<string, HeaderText>();
+const KNOWN_LIMIT = 20_000;
+
+/** `Jml. Balita  Yg Diukur (4)` → `jumlah balita yang diukur`; cached, because headers repeat over workbooks. */
+export function headerText(raw: string): HeaderText {
+  const seen = known.get(raw);
+  if (seen) return seen;
+  const made = normalise(raw);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(raw, made);
+  return made;
+}
+
+function normalise(raw: string): HeaderText {
+  const plain = fold(raw.slice(0, 400))
+    .replace(/\(\s*\d{1,3}\s*(?:=[^)]*)?\)\s*$/, ' ')
+    .replace(/\(\s*(?:orang|anak|jiwa|kk|keluarga|rp|rupiah|unit|bayi|balita|n)\s*\)/g, ' ')
+    .replace(/laki\s*-\s*laki/g, 'laki')
+    .replace(/([<>%+=])/g, ' $1 ')
+    .replace(/[^a-z0-9<>%+=]+/g, ' ')
+    .replace(/([<>=]) +(?=\d)/g, '$1')
+    .trim();
+  const words = plain === '' ? [] : plain.split(/ +/).map((word) => WORDS[word] ?? word);
+  const bag = [...new Set(words.filter((word) => !FILLERS.has(word)))].sort();
+  return { words: words.join(' '), bag: (bag.length > 0 ? bag : words).join(' ') };
+}

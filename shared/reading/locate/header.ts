@@ -1,0 +1,267 @@
+import type { GridArea } from '../grid.ts';
+import {
+  type Band,
+  BLANK,
+  filledColumns,
+  isNumeric,
+  kindAt,
+  MARK,
+  NUMBER,
+  NUMBER_TEXT,
+  shapeOf,
+  type TabView,
+  TEXT,
+  textAt,
+} from './cells.ts';
+import { isLabelValueRow } from './identity.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isNumberingRow } from './numbering.ts';
+
+/** Rows of a header, numbering rows under it, and the columns that it spans (half-open). */
+export interface Header {
+  readonly rows: readonly number[];
+  readonly numbering: readonly number[];
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+const MOST_HEADER_ROWS = 4;
+
+/** The first header that begins in the rows from `from` up to `to`, or null. */
+export function findHeader(view: TabView, from: number, to: number, band: Band, lexicon: Lexicon): Header | null {
+  for (let row = from; row < Math.min(to, view.height); row++) {
+    if (isHeaderStart(view, row, band, lexicon)) return headerAt(view, row, band, lexicon);
+  }
+  return null;
+}
+
+/** A row of texts that name columns: known words, or texts over numbers, or texts over rows that fill the same columns. */
+export function isHeaderStart(view: TabView, row: number, band: Band, lexicon: Lexicon): boolean {
+  const columns = filledColumns(view, row, band);
+  if (columns.length < 2) return false;
+  let texts = 0;
+  let weight = 0;
+  let exact = 0;
+  let longest = 0;
+  for (const column of columns) {
+    const text = textAt(view, row, column);
+    const word = kindAt(view, row, column) === TEXT || text === '%';
+    if (!word && !isYear(text) && !isMeasure(view, row, column, text)) return false;
+    if (word) texts++;
+    const hit = lexicon.weight(text);
+    weight += hit;
+    if (hit === 1 && word) exact++;
+    longest = Math.max(longest, text.length);
+  }
+  if (texts < 2 || isLabelValueRow(view, row, band)) return false;
+  if (columns.length === 2 && exact < 2 && !(exact === 1 && numbersBelow(view, row, columns) > 0)) return false;
+  if (weight / columns.length >= 0.5 && exact >= 1) return true;
+  const distinct = new Set(columns.map((column) => textAt(view, row, column))).size;
+  if (columns.length < 3 || longest > 250 || distinct < columns.length * 0.4) return false;
+  if (numbersBelow(view, row, columns) >= 0.3 && (weight > 0 || !isTextData(view, row, band))) return true;
+  return weight >= 1 && sameColumnsBelow(view, row, columns, band);
+}
+
+function isYear(text: string): boolean {
+  return /^(?:20[12]\d)$/.test(text);
+}
+
+/** `0 bulan`, `6 bln`: an age class over columns, although it reads as a number with its unit. */
+function isMeasure(view: TabView, row: number, column: number, text: string): boolean {
+  return kindAt(view, row, column) === NUMBER_TEXT && /[a-z]{3}/i.test(text);
+}
+
+/** Share of the columns that hold numbers in most of the next rows. */
+function numbersBelow(view: TabView, row: number, columns: readonly number[]): number {
+  let numeric = 0;
+  for (const column of columns) {
+    let numbers = 0;
+    let filled = 0;
+    for (let below = row + 1; below < Math.min(view.height, row + 12); below++) {
+      const kind = kindAt(view, below, column);
+      if (kind === BLANK || kind === MARK) continue;
+      filled++;
+      if (isNumeric(kind)) numbers++;
+    }
+    if (filled > 0 && numbers / filled >= 0.5) numeric++;
+  }
+  return numeric / columns.length;
+}
+
+/** The rows above hold numbers in the same columns: this is a row of a table, not its header. */
+function isTextData(view: TabView, row: number, band: Band): boolean {
+  const above = shapeOf(view, row - 1, band);
+  return above.numbers > 0 && above.filled > 2;
+}
+
+function sameColumnsBelow(view: TabView, row: number, columns: readonly number[], band: Band): boolean {
+  let alike = 0;
+  for (let below = row + 1; below <= row + 3; below++) {
+    const filled = filledColumns(view, below, band);
+    const shared = filled.filter((column) => columns.includes(column)).length;
+    if (shared >= columns.length * 0.6 && filled.length <= columns.length + 2) alike++;
+  }
+  return alike >= 2;
+}
+
+/** The header that begins in a row: its sub-headers, numbering rows and columns. */
+function headerAt(view: TabView, top: number, band: Band, lexicon: Lexicon): Header {
+  const rows = [...groupRowAbove(view, top, band, lexicon), top];
+  let bottom = top;
+  const numbering: number[] = [];
+  for (let row = top + 1; row < Math.min(view.height, top + MOST_HEADER_ROWS + 2); row++) {
+    const width = shapeOf(view, bottom, band).filled;
+    if (isNumberingRow(view, row, band, Math.max(2, Math.min(width, widthOf(view, rows, band))))) {
+      numbering.push(row);
+      continue;
+    }
+    if (numbering.length > 0 || rows.length >= MOST_HEADER_ROWS) break;
+    if (!isSubHeader(view, rows, row, band)) break;
+    rows.push(row);
+    bottom = row;
+  }
+  return { rows, numbering, ...columnsOf(view, rows, band) };
+}
+
+function widthOf(view: TabView, rows: readonly number[], band: Band): number {
+  const { startColumn, endColumn } = columnsOf(view, rows, band);
+  return endColumn - startColumn;
+}
+
+/** A single group name over part of the columns, right above: `TAHUN 2021` or `BB/U` merged over some. */
+function groupRowAbove(view: TabView, top: number, band: Band, lexicon: Lexicon): number[] {
+  const row = top - 1;
+  const columns = filledColumns(view, row, band);
+  const [column] = columns;
+  if (columns.length !== 1 || column === undefined || kindAt(view, row, column) !== TEXT) return [];
+  const head = filledColumns(view, top, band);
+  const [first = 0] = head;
+  if (column <= first) return [];
+  const merge = mergeFrom(view, row, column);
+  const last = head[head.length - 1] ?? first;
+  if (merge && merge.endColumn - merge.startColumn > 1) {
+    return merge.startColumn > first && merge.endColumn <= last + 1 ? [row] : [];
+  }
+  return lexicon.weight(textAt(view, row, column)) === 1 && kindAt(view, top, column) !== BLANK ? [row] : [];
+}
+
+export function mergeFrom(view: TabView, row: number, column: number): GridArea | null {
+  return view.mergesByRow.get(row)?.find((merge) => merge.startColumn === column) ?? null;
+}
+
+/** The merge that covers a cell, if any. Headers are short, so that looking through is cheap. */
+export function mergeOver(view: TabView, rows: readonly number[], row: number, column: number): GridArea | null {
+  for (const start of rows) {
+    for (const merge of view.mergesByRow.get(start) ?? []) {
+      if (row >= merge.startRow && row < merge.endRow && column >= merge.startColumn && column < merge.endColumn)
+        return merge;
+    }
+  }
+  return null;
+}
+
+/** Whether a row goes on with a header: it fills what groups above leave open, and only that. */
+function isSubHeader(view: TabView, rows: readonly number[], row: number, band: Band): boolean {
+  const columns = filledColumns(view, row, band);
+  if (columns.length === 0) return coveredByMerges(view, rows, row);
+  const above = rows[rows.length - 1] ?? row - 1;
+  let under = 0;
+  let open = 0;
+  for (const column of columns) {
+    const kind = kindAt(view, row, column);
+    const text = textAt(view, row, column);
+    if (kind !== TEXT && text !== '%' && !isYear(text) && !isMeasure(view, row, column, text)) return false;
+    if (isLeaf(view, rows, above, column, band)) under++;
+    else open++;
+  }
+  if (isUnitsRow(view, row, columns)) return true;
+  return open > 0 && under <= columns.length * 0.3 && !firstColumnRepeats(view, rows, row, columns);
+}
+
+function coveredByMerges(view: TabView, rows: readonly number[], row: number): boolean {
+  return rows.some((start) =>
+    view.mergesByRow.get(start)?.some((merge) => row < merge.endRow && merge.endRow - merge.startRow > 1),
+  );
+}
+
+/** A header cell with nothing open to its right is complete: what stands under it is data. */
+function isLeaf(view: TabView, rows: readonly number[], above: number, column: number, band: Band): boolean {
+  const merge = mergeOver(view, rows, above, column);
+  if (merge) return merge.endColumn - merge.startColumn === 1;
+  if (kindAt(view, above, column) === BLANK) return false;
+  const next = column + 1;
+  if (next >= band.end || kindAt(view, above, next) !== BLANK) return true;
+  return rows.some((row) => kindAt(view, row, next) !== BLANK) || kindAt(view, above + 1, next) === BLANK;
+}
+
+/** The leftmost header column holds the key of each row: where it goes on, data have begun. */
+function firstColumnRepeats(view: TabView, rows: readonly number[], row: number, columns: readonly number[]): boolean {
+  const starts = rows.flatMap((above) => {
+    const kinds = view.kinds[above];
+    const first = kinds ? kinds.findIndex((kind) => kind !== BLANK) : -1;
+    return first >= 0 ? [first] : [];
+  });
+  const leftmost = Math.min(...starts);
+  const merge = mergeOver(view, rows, rows[0] ?? row, leftmost);
+  const isGroup = merge !== null && merge.endColumn - merge.startColumn > 1;
+  return (
+    columns[0] === leftmost && !isGroup && isLeaf(view, rows, rows[0] ?? row, leftmost, { start: 0, end: view.width })
+  );
+}
+
+const UNIT =
+  /^\(?\s*(?:orang|org|anak|jiwa|%|persen|rp|rp\.|rupiah|kk|keluarga|unit|bayi|desa|kelompok|rumah tangga|rt|juta|ribu|n|angka|abs|absolut)\s*\)?$/i;
+
+function isUnitsRow(view: TabView, row: number, columns: readonly number[]): boolean {
+  return columns.every((column) => UNIT.test(textAt(view, row, column)));
+}
+
+/** Columns from the leftmost to the rightmost header cell, merges counted whole. */
+function columnsOf(view: TabView, rows: readonly number[], band: Band): { startColumn: number; endColumn: number } {
+  let startColumn = band.end;
+  let endColumn = band.start;
+  for (const row of rows) {
+    const { first, last } = shapeOf(view, row, band);
+    if (first < 0) continue;
+    startColumn = Math.min(startColumn, first);
+    endColumn = Math.max(endColumn, last + 1);
+    for (const merge of view.mergesByRow.get(row) ?? []) {
+      if (merge.startColumn >= band.start) endColumn = Math.max(endColumn, Math.min(merge.endColumn, band.end));
+    }
+  }
+  return { startColumn, endColumn };
+}
+
+/** Header texts of a column from top to bottom, groups first; a text that merges or blanks repeat is told once. */
+export function headerPath(view: TabView, header: Header, column: number): readonly string[] {
+  const path: string[] = [];
+  for (const [index, row] of header.rows.entries()) {
+    const text = headerTextAt(view, header, index, row, column);
+    if (text !== '' && path[path.length - 1] !== text) path.push(text);
+  }
+  return path;
+}
+
+function headerTextAt(view: TabView, header: Header, index: number, row: number, column: number): string {
+  if (kindAt(view, row, column) !== BLANK) {
+    const own = textAt(view, row, column);
+    return kindAt(view, row, column) === NUMBER ? String(view.tab.rows[row]?.[column]?.value ?? own) : own;
+  }
+  const merge = mergeOver(view, header.rows, row, column);
+  if (merge) return textAt(view, merge.startRow, merge.startColumn);
+  return groupToTheLeft(view, header, index, row, column);
+}
+
+/** Without merges (a csv) a group name stands over its first column and leaves the others blank. */
+function groupToTheLeft(view: TabView, header: Header, index: number, row: number, column: number): string {
+  const deeper = header.rows.slice(index + 1);
+  const filledBelow = (at: number): boolean => deeper.some((below) => kindAt(view, below, at) !== BLANK);
+  if (!filledBelow(column)) return '';
+  if ((view.mergesByRow.get(row) ?? []).some((merge) => merge.endColumn - merge.startColumn > 1)) return '';
+  for (let at = column - 1; at >= header.startColumn; at--) {
+    if (!filledBelow(at)) return '';
+    if (kindAt(view, row, at) !== BLANK) return textAt(view, row, at);
+    if (header.rows.slice(0, index).some((above) => kindAt(view, above, at + 1) !== BLANK)) return '';
+  }
+  return '';
+}

@@ -1,0 +1,34 @@
+import { headerText } from '../header-text.ts';
+import { type Band, filledColumns, type TabView, textAt } from './cells.ts';
+
+/** `Kab/Kota : Konawe Selatan`, in one cell or in two or three beside each other, several to a row. */
+export function labelValues(view: TabView, row: number, band: Band): readonly (readonly [string, string])[] {
+  const columns = filledColumns(view, row, band);
+  const pairs: (readonly [string, string])[] = [];
+  for (let index = 0; index < columns.length; index++) {
+    const text = textAt(view, row, columns[index] ?? 0);
+    const next = textAt(view, row, columns[index + 1] ?? -1);
+    const whole = /^([^:]{2,60}?)\s*:\s*(\S.*)$/.exec(text);
+    if (whole && !/^https?$/i.test(whole[1] ?? '')) {
+      pairs.push([headerText(whole[1] ?? '').words, whole[2] ?? '']);
+    } else if (/^[^:]{2,60}:$/.test(text) && next !== '') {
+      pairs.push([headerText(text).words, next.replace(/^:\s*/, '')]);
+      index++;
+    } else if (next.startsWith(':')) {
+      const value = next.replace(/^:\s*/, '');
+      const beyond = textAt(view, row, columns[index + 2] ?? -1);
+      pairs.push([headerText(text).words, value === '' ? beyond : value]);
+      index += value === '' ? 2 : 1;
+    }
+  }
+  return pairs;
+}
+
+/** A line above a table that says what it is about, not a header. */
+export function isLabelValueRow(view: TabView, row: number, band: Band): boolean {
+  const columns = filledColumns(view, row, band);
+  return columns.slice(0, 2).some((column) => {
+    const text = textAt(view, row, column);
+    return /^:/.test(text) || /^[^:]{2,40}:$/.test(text) || /^[\p{L}/. ]{2,30}\s*:\s*\S/u.test(text);
+  });
+}

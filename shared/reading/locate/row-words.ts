@@ -1,0 +1,43 @@
+import { fold } from '../text.ts';
+
+const TOTAL =
+  /^(?:sub\s*-?\s*|grand\s+)?(?:jumlah|jml|jlh|total|jumlah total|total jumlah|sum|rata\s*-?\s*rata|rerata|average|rata2)(?:\s*(?:\/|:)\s*)?(?:\s*(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|umum|sub))?(?:\s+(?:kecamatan|kec|kabupaten|kab|kota|kab\s*\/\s*kota|provinsi|prov|puskesmas|pkm|desa|kelurahan|wilayah|nasional)\b.*)?[\s.:)]*$/;
+const PLACE_TOTAL =
+  /^(?:kabupaten|kab\.?|kota|kab\.?\s*\/\s*kota|kabupaten\s*\/\s*kota|provinsi|se\s*-?\s*kabupaten|tingkat kabupaten)[\s.:]*$/;
+
+/** `JUMLAH`, `Sub Total`, `J U M L A H`, `Total Kecamatan Panggul`, `Rata-rata`, `Kab/Kota` alone. */
+export function isTotalLabel(text: string): boolean {
+  if (text.length > 80) return false;
+  const folded = fold(text).replace(/^[^a-z]+/, '');
+  const joined = /^(?:[a-z] ){3,}[a-z]$/.test(folded) ? folded.replaceAll(' ', '') : folded;
+  return TOTAL.test(joined) || PLACE_TOTAL.test(joined);
+}
+
+/** A total of a larger place by its name: `KABUPATEN BATANG`, `Provinsi Jawa Timur`. */
+export function isWholePlaceLabel(text: string): boolean {
+  return /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|prop\.?)\s+\S/i.test(text) && text.length < 60;
+}
+
+const NOTE =
+  /^(?:\*+\s*)?(?:sumber(?: data)?\s*:|sumber data|ket(?:erangan)?\s*\.?\s*:|catatan\b|note\b|nb\s*[:.]|mengetahui|menyetujui|mengesahkan|dibuat oleh|disusun oleh|diketahui|penanggung jawab,?$|petugas|pelaksana gizi|tpg\b.*,$|kepala (?:dinas|puskesmas|upt|uptd|badan|bidang|seksi|desa)|plt\.?\s|an\.|a\.n\.|bupati\b|wali ?kota\b|sekretaris|ketua\b|camat\b|nip\b|nip\.|nip\s*:|pembina\b|penata\b|pangkat\b)/i;
+const PLACE_DATE =
+  /^[\p{L} .'-]{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|_+|…+)?\s*[-\p{L}]{3,12}\s*(?:20\d\d|\.{2,})$/u;
+
+/** Lines under a table: source, remarks, place and date, signatures. */
+export function isNoteText(text: string): boolean {
+  return (
+    NOTE.test(text) || PLACE_DATE.test(text) || /^\*/.test(text) || /^NIP\b|\b\d{8} ?\d{6} ?\d ?\d{3}\b/.test(text)
+  );
+}
+
+/** A line that announces a place over its rows: `Kecamatan Panggul`, `Puskesmas: Palangga`. */
+export function isGroupText(text: string): boolean {
+  return /^(?:[ivxlc]+\s*[.)]\s*|[a-z]\s*[.)]\s*)?(?:kecamatan|kec\.?|puskesmas|pkm\.?|upt(?:d)?\.?(?: puskesmas)?|wilayah|distrik|kapanewon|kemantren|tingkat)\s*[:.]?\s+\S/i.test(
+    text,
+  );
+}
+
+/** I, II, IV, A, B, with or without a point. */
+export function isGroupMark(text: string): boolean {
+  return /^\(?(?:[IVXLC]{1,6}|[A-Z])\)?[.)]?$/.test(text);
+}

@@ -1,0 +1,82 @@
+import { parseNumberText, readNumber } from '../values/number-text.ts';
+import { BLANK, isNumeric, kindAt, NUMBER, type TabView, TEXT, textAt } from './cells.ts';
+import type { Header } from './header.ts';
+import { isWholePlaceLabel } from './row-words.ts';
+
+/** Figures of a row as numbers, by column; texts with a mark before three digits are thousands. */
+function figure(view: TabView, row: number, column: number): number | null {
+  const kind = kindAt(view, row, column);
+  if (kind === NUMBER) {
+    const value = view.tab.rows[row]?.[column]?.value;
+    return typeof value === 'number' ? value : null;
+  }
+  if (!isNumeric(kind)) return null;
+  const parsed = parseNumberText(textAt(view, row, column));
+  if (!parsed || parsed.percent) return null;
+  const reading = readNumber(parsed);
+  if (reading.kind === 'none') return null;
+  return reading.kind === 'either' ? reading.thousands : reading.value;
+}
+
+/**
+ * Rows that add up the rows above although nothing says so: without any name, or the last row of all, or named after
+ * the whole district. Returns these rows.
+ */
+export function unlabelledTotals(
+  view: TabView,
+  header: Pick<Header, 'startColumn' | 'endColumn'>,
+  data: readonly number[],
+  isTotalsOfPlaces: boolean,
+): number[] {
+  const found: number[] = [];
+  let since = 0;
+  for (const [index, row] of data.entries()) {
+    if (index - since < 2) continue;
+    const label = firstText(view, row, header);
+    const last = index === data.length - 1;
+    const whole = !isTotalsOfPlaces && isWholePlaceLabel(label);
+    if (label !== '' && !last && !whole) continue;
+    const sums = compare(view, row, data.slice(since, index), header);
+    const proven =
+      label === '' || whole ? sums.equal >= 1 && sums.equal >= sums.unequal : sums.equal >= 2 && sums.unequal === 0;
+    if (!proven) continue;
+    found.push(row);
+    if (!last) since = index + 1;
+  }
+  return found;
+}
+
+function firstText(view: TabView, row: number, header: Pick<Header, 'startColumn' | 'endColumn'>): string {
+  for (let column = header.startColumn; column < header.endColumn; column++) {
+    if (kindAt(view, row, column) === TEXT) return textAt(view, row, column);
+  }
+  return '';
+}
+
+/** In how many columns of whole numbers a row equals the sum of others. A running number never does. */
+function compare(
+  view: TabView,
+  row: number,
+  others: readonly number[],
+  header: Pick<Header, 'startColumn' | 'endColumn'>,
+): { equal: number; unequal: number } {
+  let equal = 0;
+  let unequal = 0;
+  for (let column = header.startColumn; column < header.endColumn; column++) {
+    const value = figure(view, row, column);
+    if (value === null || value === 0 || !Number.isInteger(value)) continue;
+    const parts = others.map((other) =>
+      kindAt(view, other, column) === BLANK ? 0 : (figure(view, other, column) ?? 0),
+    );
+    const filled = parts.filter((part) => part !== 0).length;
+    const sum = parts.reduce((total, part) => total + part, 0);
+    if (!parts.every(Number.isInteger)) continue;
+    if (filled >= 2 && sum === value) equal++;
+    else if (!isRunningNumber(parts, value)) unequal++;
+  }
+  return { equal, unequal };
+}
+
+function isRunningNumber(parts: readonly number[], value: number): boolean {
+  return parts.every((part, index) => part === index + 1) && value === parts.length + 1;
+}

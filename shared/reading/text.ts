@@ -1,0 +1,34 @@
+import type { Cell } from './grid.ts';
+
+/** Blank-looking characters that people paste: NBSP, thin and zero-width spaces, BOM. */
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\s]+/g;
+const NEEDS_SQUASH = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\r\n]| {2}|^ | $/;
+
+/** Text with every run of blanks as one space and none at the ends. */
+export function squash(text: string): string {
+  return NEEDS_SQUASH.test(text) ? text.replace(ODD_SPACE, ' ').trim() : text;
+}
+
+/** What a cell says, squashed; '' when it says nothing. Numbers and errors by what the sheet shows. */
+export function cellText(cell: Cell | undefined): string {
+  if (!cell) return '';
+  if (typeof cell.value === 'string') return squash(cell.value);
+  return squash(cell.shown);
+}
+
+export function isBlank(cell: Cell | undefined): boolean {
+  if (!cell) return true;
+  if (cell.error) return false;
+  if (cell.value === null) return squash(cell.shown) === '';
+  return typeof cell.value === 'string' && squash(cell.value) === '';
+}
+
+/** Lower case, no accents, apostrophes and dashes in one form. */
+export function fold(text: string): string {
+  return squash(text)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+}

@@ -1,0 +1,73 @@
+const DAY_MS = 86_400_000;
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+
+/** `YYYY-MM-DD` of a sheet serial (days since 1899-12-30); null outside of 1900..2199. */
+export function serialToDate(serial: number): string | null {
+  if (!Number.isFinite(serial) || serial < 1 || serial > 109_000) return null;
+  return new Date(EPOCH_MS + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `YYYY-MM-DD`, or null when there is no such day. Year of two digits is of this century. */
+export function toDate(year: number, month: number, day: number): string | null {
+  const full = year < 100 ? 2000 + year : year;
+  const date = new Date(Date.UTC(full, month - 1, day));
+  const real = date.getUTCFullYear() === full && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && full >= 1900 && full < 2200 ? date.toISOString().slice(0, 10) : null;
+}
+
+export const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
+
+export function weekdayOf(date: string): string {
+  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+const WEEKDAY_WORDS: Readonly<Record<string, string>> = {
+  minggu: 'Minggu',
+  ahad: 'Minggu',
+  senin: 'Senin',
+  selasa: 'Selasa',
+  rabu: 'Rabu',
+  kamis: 'Kamis',
+  jumat: 'Jumat',
+  "jum'at": 'Jumat',
+  sabtu: 'Sabtu',
+  sunday: 'Minggu',
+  monday: 'Senin',
+  tuesday: 'Selasa',
+  wednesday: 'Rabu',
+  thursday: 'Kamis',
+  friday: 'Jumat',
+  saturday: 'Sabtu',
+};
+
+export function weekdayWord(word: string): string | null {
+  return WEEKDAY_WORDS[word] ?? null;
+}
+
+const MONTHS: Readonly<Record<string, number>> = {};
+const MONTH_WORDS = [
+  'januari jan january',
+  'februari feb pebruari peb february',
+  'maret mar march mrt',
+  'april apr',
+  'mei may',
+  'juni jun june',
+  'juli jul july',
+  'agustus agu agt ags agst agus august aug',
+  'september sep sept',
+  'oktober okt october oct',
+  'november nov nopember nop',
+  'desember des december dec',
+];
+MONTH_WORDS.forEach((words, index) => {
+  for (const word of words.split(' ')) (MONTHS as Record<string, number>)[word] = index + 1;
+});
+
+/** 1..12 of a month's name, full or short, Indonesian or English; null otherwise. */
+export function monthOf(word: string): number | null {
+  return MONTHS[word.toLowerCase().replace(/\.$/, '')] ?? null;
+}
+
+export function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

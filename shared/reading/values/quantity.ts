@@ -1,0 +1,26 @@
+import type { Cell } from '../grid.ts';
+import { becameDate, letterForDigit, twoNumbers } from './damaged-number.ts';
+import { parseNumberText, readNumber } from './number-text.ts';
+import { type Ask, heldBack, noted, type Outcome, refused, taken } from './outcome.ts';
+
+/** A number that may have a fraction, as a target volume. A mark that can be read two ways needs the column's own proof. */
+export function readQuantity(cell: Cell, text: string, ask: Ask): Outcome {
+  if (typeof cell.value === 'number') {
+    const damaged = becameDate(cell);
+    if (damaged) return refused(damaged);
+    return ask.style.held ? heldBack(ask.style.held) : taken(cell.value * ask.style.scale);
+  }
+  const parsed = parseNumberText(text);
+  const reading = parsed ? readNumber(parsed) : null;
+  if (!parsed || !reading || reading.kind === 'none') {
+    return refused(twoNumbers(text) ?? letterForDigit(text) ?? { rule: 'not-a-number', data: { shown: text } });
+  }
+  if (ask.style.held) return heldBack(ask.style.held);
+  const value = reading.kind === 'sure' ? reading.value : byMark(reading, ask.style.decimal);
+  const scale = parsed.scale === 1 ? ask.style.scale : 1;
+  return parsed.unit === '' && parsed.scale === 1 ? taken(value * scale) : noted(value * scale, 'unit');
+}
+
+function byMark(reading: { thousands: number; fraction: number; mark: string }, decimal: '.' | ',' | null): number {
+  return reading.mark === decimal ? reading.fraction : reading.thousands;
+}

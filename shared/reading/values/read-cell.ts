@@ -1,0 +1,69 @@
+import type { FieldType } from '#actions/types.ts';
+import type { Cell } from '../grid.ts';
+import { cellText } from '../text.ts';
+import { absenceOf, errorOf } from './absent.ts';
+import { readChoice } from './choice.ts';
+import { readCount } from './count.ts';
+import { readDate } from './date.ts';
+import { readLink } from './link.ts';
+import { readMonth } from './month.ts';
+import { type Ask, BLANK, formulaError, type Outcome, TAKEN, taken } from './outcome.ts';
+import { readPercent } from './percent.ts';
+import { readQuantity } from './quantity.ts';
+import { readRupiah } from './rupiah.ts';
+import { readYear } from './year.ts';
+import { readYesNo } from './yes-no.ts';
+
+type Reader = (cell: Cell, text: string, ask: Ask) => Outcome;
+
+const READERS: Readonly<Record<FieldType, Reader>> = {
+  count: readCount,
+  percent: readPercent,
+  rupiah: readRupiah,
+  number: readQuantity,
+  date: readDate,
+  month: readMonth,
+  year: readYear,
+  yesNo: readYesNo,
+  choice: (_cell, text, ask) => readChoice(text, ask.field),
+  text: (_cell, text) => taken(text),
+  region: (_cell, text) => taken(text),
+  link: (_cell, text) => readLink(text),
+};
+
+/**
+ * What a cell says for a field of a given type: taken, taken with a note, refused with the reason, or absent.
+ * Most cells of a workbook are plain whole numbers in count columns; these take the short way.
+ */
+export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
+  if (!cell) return BLANK;
+  const { value } = cell;
+  if (
+    typeof value === 'number' &&
+    ask.field.type === 'count' &&
+    ask.style.held === null &&
+    !ask.style.thousandfold &&
+    isPlain(cell, value)
+  ) {
+    return { value, verdict: TAKEN, issue: null };
+  }
+  const text = cellText(cell);
+  const error = errorOf(cell, text);
+  if (error) return formulaError(error, text);
+  if (typeof value !== 'number' && typeof value !== 'boolean') {
+    const as = absenceFor(text, ask.field.type);
+    if (as) return as === 'blank' ? BLANK : { value: null, verdict: { kind: 'absent', as }, issue: null };
+  }
+  return READERS[ask.field.type](cell, text, ask);
+}
+
+function isPlain(cell: Cell, value: number): boolean {
+  return value >= 0 && (cell.format === null || cell.format === 'NUMBER') && Number.isInteger(value);
+}
+
+/** `belum` and `tidak ada` are answers in a yes/no or choice column, not gaps. */
+function absenceFor(text: string, type: FieldType): ReturnType<typeof absenceOf> {
+  const as = absenceOf(text);
+  if (as === null || as === 'blank' || as === 'dash') return as;
+  return type === 'yesNo' || type === 'choice' ? null : as;
+}
