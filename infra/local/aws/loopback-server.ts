@@ -43,7 +43,7 @@ const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, (incoming, response) => {
-    answer(incoming, response, options).catch(() => incoming.destroy());
+    answer(incoming, response, options).catch(() => incoming.socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -69,7 +69,7 @@ async function answer(incoming: IncomingMessage, response: ServerResponse, optio
   if (body === 'too large') return send(response, { status: 413, body: 'The request is too large.' }, true);
   const { method = 'GET', url = '/', headers } = incoming;
   const outcome = await options.handle({ method, target: url, headers, body, isGone: () => incoming.socket.destroyed });
-  if (outcome === 'drop') incoming.destroy();
+  if (outcome === 'drop') incoming.socket.destroy();
   else send(response, outcome, false);
 }
 
