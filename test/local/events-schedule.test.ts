@@ -146,7 +146,7 @@ describe('Scheduler', () => {
     const handler = async () => {
       throw new RangeError('isi sel');
     };
-    const entries = [entry('scan', 'rate(1 minute)', [], { handler })];
+    const entries = [entry('scan', 'rate(1 minute)', [], { handler, retries: 0 })];
     const scheduler = new Scheduler({ entries, clock, onEvent: (event) => events.push(event) });
     await scheduler.runUntil(clock.now() + 120_000);
     expect(events).toEqual([
@@ -165,6 +165,18 @@ describe('Scheduler', () => {
         error: 'RangeError',
       },
     ]);
+  });
+
+  it('calls again after one minute and after two more, for the same time', async () => {
+    const seen: string[] = [];
+    const clock = new SettableClock('2026-11-22T21:58:30Z');
+    const handler: ScheduleEntry['handler'] = async (event) => {
+      seen.push(`${new Date(clock.now()).toISOString().slice(11, 16)} for ${event.scheduledTime.slice(11, 16)}`);
+      throw new Error('gagal');
+    };
+    const scheduler = new Scheduler({ entries: [entry('weekly', 'cron(0 5 ? * MON *)', [], { handler })], clock });
+    await scheduler.runUntil(Date.parse('2026-11-23T12:00:00Z'));
+    expect(seen).toEqual(['22:00 for 22:00', '22:01 for 22:00', '22:03 for 22:00']);
   });
 
   it('runs by itself between start and stop', async () => {

@@ -58,7 +58,7 @@ async function launchGuarded(binary: string, args: readonly string[]): Promise<L
   };
 }
 
-/** Windows: nothing ends dynoxide when this process is killed; the next start on the same folder does. */
+/** Windows has no such shell: an orderly end takes dynoxide along, a kill leaves it running. */
 async function launchPlainly(binary: string, args: readonly string[]): Promise<Launched> {
   const child = spawn(binary, [...args], { stdio: 'ignore' });
   const ended = once(child, 'exit');

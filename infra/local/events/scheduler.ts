@@ -22,6 +22,8 @@ export interface ScheduleEntry {
   readonly input?: Readonly<Record<string, unknown>>;
   /** Of several times that went by unseen, run each (default) or only the latest. */
   readonly missed?: 'each' | 'latest';
+  /** How often a failed call is repeated, after one minute and then after two, as Lambda does. Default 2. */
+  readonly retries?: number;
   /** Default 300 s. */
   readonly timeoutMs?: number;
 }
@@ -38,13 +40,24 @@ interface Running {
   next: number;
 }
 
+interface Call {
+  readonly entry: ScheduleEntry;
+  readonly scheduledFor: number;
+  /** Earliest moment of the call. */
+  readonly at: number;
+  readonly attempt: number;
+}
+
 const DEFAULT_TIMEOUT_MS = 300_000;
+const DEFAULT_RETRIES = 2;
+const RETRY_AFTER_MS = 60_000;
 const LOOK_AGAIN_MS = 250;
 
 /** Runs handlers at their times, on whatever clock: by itself (`start`), or when told that time has passed. */
 export class Scheduler {
   readonly #deps: SchedulerDeps;
   readonly #running: readonly Running[];
+  #repeats: Call[] = [];
   #stopping: AbortController | null = null;
   #loop: Promise<void> = Promise.resolve();
 
@@ -65,13 +78,11 @@ export class Scheduler {
   /** Runs what is due now, in the order of the times, one after another. @returns how many handlers ran */
   async runDue(): Promise<number> {
     let ran = 0;
-    for (;;) {
-      const due = this.#earliest();
-      if (!due || due.next > this.#deps.clock.now()) return ran;
-      const scheduledFor = this.#take(due);
-      await this.#run(due.entry, scheduledFor);
+    for (let call = this.#take(); call; call = this.#take()) {
+      await this.#run(call);
       ran += 1;
     }
+    return ran;
   }
 
   /**
@@ -81,10 +92,8 @@ export class Scheduler {
   async runUntil(until: number, between: () => Promise<void> = async () => {}): Promise<void> {
     const { clock } = this.#deps;
     if (!(clock instanceof SettableClock)) throw new Error('Only a settable clock can be moved.');
-    for (;;) {
-      const due = this.#earliest();
-      if (!due || due.next > until) break;
-      clock.set(Math.max(clock.now(), due.next));
+    for (let next = this.#nextMoment(); next <= until; next = this.#nextMoment()) {
+      clock.set(Math.max(clock.now(), next));
       await this.runDue();
       await between();
     }
@@ -110,29 +119,48 @@ export class Scheduler {
     }
   }
 
-  #earliest(): Running | undefined {
-    return this.#running.reduce<Running | undefined>(
-      (first, candidate) => (first && first.next <= candidate.next ? first : candidate),
-      undefined,
-    );
+  #nextMoment(): number {
+    return Math.min(...this.#running.map(({ next }) => next), ...this.#repeats.map(({ at }) => at));
   }
 
-  #take(due: Running): number {
+  /** The earliest call that is due, taken from its schedule or from the repeats. */
+  #take(): Call | null {
     const now = this.#deps.clock.now();
-    let scheduledFor = due.next;
-    due.next = due.schedule.next(scheduledFor);
-    while (due.entry.missed === 'latest' && due.next <= now) {
-      scheduledFor = due.next;
-      due.next = due.schedule.next(scheduledFor);
+    const moment = this.#nextMoment();
+    if (moment > now) return null;
+    const repeat = this.#repeats.find(({ at }) => at === moment);
+    if (repeat) {
+      this.#repeats = this.#repeats.filter((call) => call !== repeat);
+      return repeat;
     }
-    return scheduledFor;
+    const running = this.#running.find(({ next }) => next === moment);
+    return running ? { entry: running.entry, scheduledFor: moveOn(running, now), at: moment, attempt: 1 } : null;
   }
 
-  async #run(entry: ScheduleEntry, scheduledFor: number): Promise<void> {
+  async #run(call: Call): Promise<void> {
     const { clock, onEvent } = this.#deps;
-    const { functionName, timeoutMs = DEFAULT_TIMEOUT_MS, input = {} } = entry;
-    const event = { ...input, scheduledTime: `${new Date(scheduledFor).toISOString().slice(0, 19)}Z` };
-    const outcome = await settle(() => entry.handler(event, lambdaContext({ functionName, timeoutMs, clock })));
-    onEvent?.({ kind: 'schedule', source: entry.name, at: clock.now(), scheduledFor, error: outcome.error });
+    const { name, handler, functionName, timeoutMs = DEFAULT_TIMEOUT_MS, input = {} } = call.entry;
+    const event = { ...input, scheduledTime: `${new Date(call.scheduledFor).toISOString().slice(0, 19)}Z` };
+    const { error } = await settle(() => handler(event, lambdaContext({ functionName, timeoutMs, clock })));
+    if (error !== null) this.#repeat(call);
+    onEvent?.({ kind: 'schedule', source: name, at: clock.now(), scheduledFor: call.scheduledFor, error });
   }
+
+  #repeat(call: Call): void {
+    const { entry, attempt } = call;
+    if (attempt > (entry.retries ?? DEFAULT_RETRIES)) return;
+    const at = this.#deps.clock.now() + attempt * RETRY_AFTER_MS;
+    this.#repeats.push({ ...call, at, attempt: attempt + 1 });
+  }
+}
+
+/** Sets a schedule to its next time. @returns the time for which it fires now */
+function moveOn(running: Running, now: number): number {
+  let scheduledFor = running.next;
+  running.next = running.schedule.next(scheduledFor);
+  while (running.entry.missed === 'latest' && running.next <= now) {
+    scheduledFor = running.next;
+    running.next = running.schedule.next(scheduledFor);
+  }
+  return scheduledFor;
 }
