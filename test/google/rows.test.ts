@@ -42,9 +42,9 @@ describe('rows are brought into order', () => {
     expect(planRows(standing, wanted), why).toMatchObject(expected);
   });
 
-  const keys = fc.constantFrom('', 'a', 'b', 'c', 'd', 'e', 'f');
+  const keys = fc.constantFrom<string>('', 'a', 'b', 'c', 'd', 'e', 'f');
   const rows = fc.array(fc.record({ key: keys, occupied: fc.boolean() }), { maxLength: 12 });
-  const wanted = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'));
+  const wanted = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g'));
 
   it('puts each wanted row in its place and loses nothing that people wrote', () => {
     fc.assert(

@@ -15,7 +15,7 @@ export const RECEIPT_STYLES: Readonly<Record<Receipt, StyleName>> = {
 
 /** What a receipt means, for somebody who sees it for the first time. */
 export const RECEIPT_MEANINGS: Readonly<Record<Receipt, string>> = {
-  Diterima: 'Semua isi yang terbaca sudah masuk. Tidak ada yang perlu dilakukan.',
+  Diterima: 'Semua isi yang terbaca sudah masuk.',
   'Diterima dengan catatan': 'Semua isi yang terbaca sudah masuk. Ada catatan yang mohon diperiksa.',
   'Diterima sebagian': 'Sebagian isi sudah masuk. Yang belum masuk ada di daftar temuan di bawah.',
   Ditolak: 'Belum ada isi yang bisa masuk. Penyebab dan cara memperbaikinya ada di daftar di bawah.',
