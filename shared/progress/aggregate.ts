@@ -24,7 +24,10 @@ export function aggregateTable(
   const frame = coveredBy(frameOf(district), source.kecamatan);
   const groups = expectedOf(declaration, identity.edition, identity.level, frame);
   const kind = placeKindOf(declaration.expected[identity.edition], identity.level);
-  const places = reportedPlaces(records, declaration, kind, settingOf(frame, null), district).slice(0, rowsIn(groups));
+  const covered = new Set(frame.kecamatan.map((kecamatan) => kecamatan.code));
+  const places = reportedPlaces(records, declaration, kind, settingOf(frame, null), district)
+    .filter((place) => place.kecamatan === null || covered.has(place.kecamatan))
+    .slice(0, rowsIn(groups));
   const valuesExpected = valuesIn(groups) - total(places, (place) => place.notApplicable);
   return {
     rowsRead,

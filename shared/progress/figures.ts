@@ -1,5 +1,5 @@
 import { declaration } from '#actions/declarations.ts';
-import type { ActionDeclaration, Level } from '#actions/types.ts';
+import type { Level } from '#actions/types.ts';
 import type { Period } from '#reading/types.ts';
 import { latestPeriod } from './action-progress.ts';
 import { coverageOf } from './coverage.ts';
