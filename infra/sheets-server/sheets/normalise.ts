@@ -2,7 +2,9 @@ import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { fieldType, SHEETS } from '../schema/messages.ts';
 
 /** Messages whose zero members are never answered. */
-const WITHOUT_ZEROS = new Set(['GridRange', 'GridCoordinate', 'DimensionRange', 'Color', 'OverlayPosition']);
+const WITHOUT_ZEROS = new Set(['GridCoordinate', 'Color', 'OverlayPosition', 'TableColumnProperties']);
+/** The first tab has the id 0 and is left out of ranges; the bounds of a range are answered as they are. */
+const WITHOUT_FIRST_TAB = new Set(['GridRange', 'DimensionRange']);
 
 /** Colours are held in 32 bits: 0.1234567891 comes back as 0.12345679. */
 function single(value: number): number {
@@ -35,7 +37,7 @@ function mirrored(message: JsonObject): JsonObject {
   return message;
 }
 
-const MIRRORED = new Set(['CellFormat', 'TextFormat', 'SheetProperties', 'Border']);
+const MIRRORED = new Set(['CellFormat', 'TextFormat', 'SheetProperties', 'Border', 'BandingProperties']);
 
 function messageOf(value: JsonObject, name: string): JsonObject {
   const fields = SHEETS[name] ?? {};
@@ -43,6 +45,7 @@ function messageOf(value: JsonObject, name: string): JsonObject {
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
     if (WITHOUT_ZEROS.has(name) && (member === 0 || member === '')) continue;
+    if (key === 'sheetId' && member === 0 && WITHOUT_FIRST_TAB.has(name)) continue;
     const declared = fields[key];
     const kept = declared ? normalised(member, fieldType(declared).name) : member;
     result[key] = name === 'Color' && typeof kept === 'number' ? single(kept) : kept;

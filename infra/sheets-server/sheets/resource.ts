@@ -40,7 +40,7 @@ const groupsJson = (sheet: Sheet, groups: DimensionGroup[], dimension: string): 
     range: {
       ...(sheet.properties.sheetId && { sheetId: sheet.properties.sheetId }),
       dimension,
-      ...(startIndex && { startIndex }),
+      startIndex,
       endIndex,
     },
     depth,
@@ -72,12 +72,25 @@ function listsOf(view: View, sheet: Sheet): Record<string, () => Json[]> {
     filterViews: () => sheet.filterViews,
     protectedRanges: () => sheet.protectedRanges.map((range) => protectedRangeJson(file, range, email)),
     charts: () => sheet.charts,
-    bandedRanges: () => sheet.bandedRanges,
+    bandedRanges: () => [...sheet.bandedRanges, ...sheet.tables.map(bandingOfTable)],
     developerMetadata: () => metadataAt(view, (location) => location.sheetId === sheet.properties.sheetId),
     rowGroups: () => dimensionGroups(sheet, 'ROWS'),
     columnGroups: () => dimensionGroups(sheet, 'COLUMNS'),
     slicers: () => sheet.slicers,
     tables: () => sheet.tables,
+  };
+}
+
+/** A table is also listed as the banding that paints it. */
+function bandingOfTable(table: JsonObject): JsonObject {
+  const styles = asObject(table.rowsProperties);
+  const colors: JsonObject = {};
+  for (const [name, style] of Object.entries(styles)) colors[name.replace(/Style$/, '')] = asObject(style).rgbColor;
+  return {
+    bandedRangeId: Number(table.tableId),
+    range: table.range,
+    rowProperties: { ...colors, ...styles },
+    bandedRangeReference: table.tableId,
   };
 }
 
