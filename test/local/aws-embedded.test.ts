@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import {
   DescribeTableCommand,
@@ -17,6 +19,7 @@ import { DataFolderInUse } from '#local/aws/data-folder.ts';
 import { type EmbeddedAws, startEmbeddedAws } from '#local/aws/embedded-aws.ts';
 import { processIdentity } from '#local/aws/process-identity.ts';
 import { createLocalResources, LOCAL_RESOURCES } from '#local/aws/resources.ts';
+import { readState } from '#local/aws/state.ts';
 import { clientsOf } from './aws-clients.ts';
 
 const folders: string[] = [];
@@ -83,6 +86,34 @@ describe('createLocalResources', () => {
   });
 });
 
+describe('readState', () => {
+  it('gives all that is stored, page over page, in one order', async () => {
+    const aws = await start(null);
+    const { env, queues } = await createLocalResources(aws.env);
+    const { dynamoDb, s3, sqs } = clientsOf(aws.env);
+    for (const [pk, size] of [
+      ['b', 300_000],
+      ['a', 300_000],
+      ['c', 300_000],
+      ['d', 300_000],
+    ] as const) {
+      const Item = { pk: { S: pk }, sk: { S: 'x' }, text: { S: 'q'.repeat(size) } };
+      await dynamoDb.send(new PutItemCommand({ TableName: env.AKSI8_TABLE, Item }));
+    }
+    const put = { Bucket: env.AKSI8_BUCKET, Metadata: { v: '1' }, ContentType: 'text/plain' };
+    for (const Key of ['z', 'B/1']) await s3.send(new PutObjectCommand({ ...put, Key, Body: `isi ${Key}` }));
+    const { items, objects } = await readState({ ...aws.env, ...env });
+    expect(items.map((item) => item.pk)).toEqual(['a', 'b', 'c', 'd']);
+    const common = { contentType: 'text/plain', contentEncoding: undefined, metadata: { v: '1' } };
+    expect(objects).toEqual([
+      { key: 'B/1', ...common, body: Buffer.from('isi B/1') },
+      { key: 'z', ...common, body: Buffer.from('isi z') },
+    ]);
+    await sqs.send(new SendMessageCommand({ QueueUrl: queues.pulls.url, MessageBody: 'nanti', DelaySeconds: 60 }));
+    expect(aws.queueBodies()).toMatchObject({ pulls: ['nanti'], 'pulls-dead': [], feedback: [] });
+  });
+});
+
 describe('a data folder', () => {
   it('is refused while another start uses it', async () => {
     const dataDir = folder();
@@ -95,8 +126,9 @@ describe('a data folder', () => {
     const child = spawn(process.execPath, ['test/local/aws-killed-program.ts', dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const { dynoxide } = JSON.parse(line.toString()) as { dynoxide: number };
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const { dynoxide } = JSON.parse(String((await lines.next()).value)) as { dynoxide: number };
+    expect((await lines.next()).value).toBe('over');
     expect(processIdentity(dynoxide)).toContain('dynamodb.sqlite');
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -110,6 +142,11 @@ describe('a data folder', () => {
       expect(Item?.value?.S).toBe(`item ${at}`);
       const object = await s3.send(new GetObjectCommand({ Bucket: env.AKSI8_BUCKET, Key: `a/../${at}` }));
       expect(await object.Body?.transformToString()).toBe(`object ${at}`);
+    }
+    for (const name of ['x', 'y', 'z']) {
+      const object = await s3.send(new GetObjectCommand({ Bucket: env.AKSI8_BUCKET, Key: `over/${name}` }));
+      const body = Buffer.from((await object.Body?.transformToByteArray()) ?? []);
+      expect(object.ETag).toBe(`"${createHash('md5').update(body).digest('hex')}"`);
     }
   });
 

@@ -6,7 +6,7 @@ import { startEmbeddedAws } from '#local/aws/embedded-aws.ts';
 import { createLocalResources } from '#local/aws/resources.ts';
 import { clientsOf } from './aws-clients.ts';
 
-// Writes a little, says so, and then waits to be killed.
+// Writes a little, says so, and then writes the same objects over and over until it is killed.
 const dataDir = process.argv[2] ?? '';
 const aws = await startEmbeddedAws({ dataDir });
 const { env } = await createLocalResources(aws.env);
@@ -18,3 +18,11 @@ for (let at = 1; at <= 5; at += 1) {
 }
 const { children } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as { children: { pid: number }[] };
 console.log(JSON.stringify({ dynoxide: children[0]?.pid }));
+for (let round = 1; ; round += 1) {
+  const Body = Buffer.alloc(500_000 + round, String(round));
+  const writes = ['x', 'y', 'z'].map(
+    (name) => new PutObjectCommand({ Bucket: env.AKSI8_BUCKET, Key: `over/${name}`, Body }),
+  );
+  await Promise.all(writes.map((command) => s3.send(command)));
+  if (round === 3) console.log('over');
+}

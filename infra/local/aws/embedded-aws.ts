@@ -20,6 +20,8 @@ export interface EmbeddedAws {
   readonly env: Readonly<Record<string, string>>;
   /** The next moment at which a delayed or in-flight message comes into sight; null if there is none. */
   nextDue(): number | null;
+  /** Bodies of all messages by queue, hidden ones too. */
+  queueBodies(): Readonly<Record<string, readonly string[]>>;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions): Promise<Emb
   try {
     const services = await startServices(dataDir, clock, started);
     const urls = options.hooks ? await putInFront(options.hooks, services.urls, started) : services.urls;
-    return { urls, env: envOf(urls), nextDue: services.nextDue, close };
+    return { urls, env: envOf(urls), nextDue: services.nextDue, queueBodies: services.queueBodies, close };
   } catch (error) {
     await close();
     throw error;
@@ -59,7 +61,11 @@ async function startServices(dataDir: string | null, clock: () => number, starte
   started.push(s3);
   const sqs = await startSqs({ region: LOCAL_REGION, clock });
   started.push(sqs);
-  return { urls: { dynamoDb: dynoxide.url, s3: s3.url, sqs: sqs.url }, nextDue: () => sqs.nextDue() };
+  return {
+    urls: { dynamoDb: dynoxide.url, s3: s3.url, sqs: sqs.url },
+    nextDue: () => sqs.nextDue(),
+    queueBodies: () => sqs.bodies(),
+  };
 }
 
 async function putInFront(

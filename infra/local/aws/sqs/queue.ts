@@ -150,6 +150,11 @@ export class Queue {
     return visible;
   }
 
+  /** What the queue holds, hidden messages too, without receiving it. */
+  peek(): readonly Readonly<Message>[] {
+    return [...this.#messages.values()];
+  }
+
   purge(): void {
     this.#messages.clear();
     this.#byReceipt.clear();

@@ -14,6 +14,8 @@ export interface SqsOptions {
 export interface LocalSqs extends LoopbackServer {
   /** The next moment at which a delayed or in-flight message comes into sight; null if there is none. */
   nextDue(): number | null;
+  /** Bodies of all messages by queue, hidden ones too. Looking at them receives nothing. */
+  bodies(): Readonly<Record<string, readonly string[]>>;
 }
 
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
@@ -32,7 +34,9 @@ export async function startSqs(options: SqsOptions): Promise<LocalSqs> {
     handle: (request) =>
       answer(request, { ...service, base: `http://${request.headers.host}`, isGone: request.isGone }),
   });
-  return { ...server, nextDue: () => queues.nextDue() };
+  const bodies = () =>
+    Object.fromEntries(queues.all().map((queue) => [queue.name, queue.peek().map((message) => message.body)]));
+  return { ...server, bodies, nextDue: () => queues.nextDue() };
 }
 
 async function answer(request: HttpRequest, context: Context): Promise<HttpAnswer> {
