@@ -6,7 +6,9 @@ import type { Finding } from './types.ts';
  * row or column has no name of ours, what staff call it. Cell, sentence and severity are attributes: sorting a sheet or rewording a rule changes no identity.
  */
 export function findingIdentity(finding: Finding): string {
-  const { table, tabId, rowKey, rowLabel, field, fieldLabel } = finding.place;
+  const { table, tabId, rowKey, field, fieldLabel } = finding.place;
+  // A finding about a column names one of its rows as an example; which one must not matter.
+  const rowLabel = finding.count > 1 ? null : finding.place.rowLabel;
   const parts = [
     finding.rule,
     finding.source,

@@ -1,7 +1,9 @@
-import type { Edition } from '#actions/types.ts';
-import type { Finding } from '#findings/types.ts';
+import type { ActionDeclaration, ActionNumber, Edition, Field } from '#actions/types.ts';
+import type { FindingData } from '#findings/data.ts';
+import type { Figure } from '#findings/kinds/figure.ts';
+import type { Finding, RuleId } from '#findings/types.ts';
 import type { Receipt, RowRecord } from '#ledger/types.ts';
-import type { ReadTable, ReadWorkbook } from '#reading/types.ts';
+import type { ReadTable, ReadWorkbook, TypedRow } from '#reading/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
 
@@ -31,4 +33,80 @@ export interface CheckedWorkbook {
   /** Findings of reading and of rules, ordered: errors, warnings, infos; then tab, row, column. */
   readonly findings: readonly Finding[];
   readonly receipt: Receipt;
+}
+
+/** Where a draft points: the first field is the cell shown, the others are what the check read beside it. */
+export interface Spot {
+  readonly table: ReadTable;
+  readonly row: TypedRow | null;
+  readonly fields: readonly string[];
+  /** 0-based column, for a column that no row speaks for. */
+  readonly column?: number;
+}
+
+/** What a rule hands back: no severity, no sentence. */
+export interface DraftOf<R extends RuleId> {
+  readonly rule: R;
+  readonly data: FindingData[R];
+  readonly at: Spot;
+}
+export type Draft = { [R in RuleId]: DraftOf<R> }[RuleId];
+export type Drafts = Iterable<Draft>;
+
+interface RuleBase {
+  /** Permanent, equal to the file name. */
+  readonly id: RuleId;
+  /** Actions whose tables it looks at; absent: all. */
+  readonly actions?: readonly ActionNumber[];
+  /**
+   * Checks arithmetic between cells of a row: of two such rules that touch the same cell only the first one speaks,
+   * because one wrong cell upsets every sum that it is part of.
+   */
+  readonly arithmetic?: true;
+}
+
+export interface RowRule extends RuleBase {
+  readonly scope: 'row';
+  readonly check: (row: RowView) => Drafts;
+}
+/** `district` rules are table rules that read the official lists in the context. */
+export interface TableRule extends RuleBase {
+  readonly scope: 'table' | 'district';
+  readonly check: (table: TableView) => Drafts;
+}
+export interface HistoryRule extends RuleBase {
+  readonly scope: 'history';
+  readonly check: (table: TableView, previous: ReadonlyMap<string, RowRecord>) => Drafts;
+}
+export interface WorkbookRule extends RuleBase {
+  readonly scope: 'workbook';
+  readonly check: (tables: readonly TableView[]) => Drafts;
+}
+export type Rule = RowRule | TableRule | HistoryRule | WorkbookRule;
+
+/** A row as rules see it: accepted values only; what an earlier rule refused is no longer there. */
+export interface RowView {
+  readonly row: TypedRow;
+  readonly table: TableView;
+  readonly num: (field: string) => number | null;
+  readonly text: (field: string) => string | null;
+  readonly yes: (field: string) => boolean | null;
+  /** The cell holds something, accepted or not. */
+  readonly filled: (field: string) => boolean;
+  /** Label and accepted number; 0 where there is none, so ask `num` first. */
+  readonly figure: (field: string) => Figure;
+  readonly refused: Set<string>;
+}
+
+export interface TableView {
+  readonly table: ReadTable;
+  readonly of: ActionDeclaration;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly rows: readonly RowView[];
+  readonly totals: readonly RowView[];
+  readonly context: CheckContext;
+  /** Fields that have a column in this table. */
+  readonly columns: ReadonlySet<string>;
+  /** Fields of which a row finding or an unread cell says that something is wrong: their sums are not judged. */
+  readonly troubled: Set<string>;
 }

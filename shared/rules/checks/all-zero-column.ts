@@ -1,0 +1,19 @@
+import { countFields } from '../core/cells.ts';
+import { atTable } from '../core/draft.ts';
+import type { TableRule } from '../types.ts';
+
+/** Forms tell people to enter 0 where there are no data, so a column of nothing but zeros is asked about once. */
+export const allZeroColumn: TableRule = {
+  id: 'all-zero-column',
+  scope: 'table',
+  *check(table) {
+    for (const field of countFields(table)) {
+      if (!field.required || !field.zeroIsPlausible) continue;
+      const values = table.rows.flatMap((row) => row.num(field.id) ?? []);
+      if (values.length < 10 || values.some((value) => value !== 0)) continue;
+      if (/_num$/.test(field.id) && table.rows.every((row) => (row.num(field.id.replace('_num', '_den')) ?? 0) === 0))
+        continue;
+      yield atTable(table, 'all-zero-column', field.id, { rows: values.length });
+    }
+  },
+};

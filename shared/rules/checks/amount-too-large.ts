@@ -1,0 +1,14 @@
+import { numberCells } from '../core/cells.ts';
+import { atRow } from '../core/draft.ts';
+import type { RowRule } from '../types.ts';
+
+/** An amount above ten trillion is more than any district spends in a year. */
+export const amountTooLarge: RowRule = {
+  id: 'amount-too-large',
+  scope: 'row',
+  *check(row) {
+    for (const [field, value] of numberCells(row)) {
+      if (field.type === 'rupiah' && value > 1e13) yield atRow(row, 'amount-too-large', [field.id], { value });
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { atTable } from '../core/draft.ts';
+import { coveredKecamatan } from '../core/setting.ts';
+import type { TableRule } from '../types.ts';
+
+/** Kecamatan without a single row, where villages or kecamatan are expected. */
+export const kecamatanMissing: TableRule = {
+  id: 'kecamatan-missing',
+  scope: 'district',
+  actions: [1, 5, 7],
+  *check(table) {
+    if (table.table.level === 'kabupaten' || table.table.level === 'puskesmas' || table.rows.length === 0) return;
+    const covered = coveredKecamatan(table);
+    const seen = new Set(table.rows.map((row) => row.row.kecamatan));
+    const missing = covered.filter((kecamatan) => !seen.has(kecamatan.code));
+    if (missing.length === 0 || missing.length === covered.length) return;
+    yield atTable(table, 'kecamatan-missing', null, {
+      names: missing.map((kecamatan) => kecamatan.name),
+      missing: missing.length,
+      all: covered.length,
+    });
+  },
+};

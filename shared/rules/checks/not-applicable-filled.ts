@@ -1,0 +1,18 @@
+import { appliesTo } from '#progress/applies.ts';
+import { numberCells } from '../core/cells.ts';
+import { atRow } from '../core/draft.ts';
+import { settingOfRow } from '../core/setting.ts';
+import type { RowRule } from '../types.ts';
+
+/** A figure where the field does not apply: village budget of a kelurahan. */
+export const notApplicableFilled: RowRule = {
+  id: 'not-applicable-filled',
+  scope: 'row',
+  *check(row) {
+    const setting = settingOfRow(row);
+    for (const [field, value] of numberCells(row)) {
+      if (value !== 0 && !appliesTo(field.applies, setting))
+        yield atRow(row, 'not-applicable-filled', [field.id], { value });
+    }
+  },
+};

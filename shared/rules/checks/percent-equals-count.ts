@@ -1,0 +1,19 @@
+import { atRow } from '../core/draft.ts';
+import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
+import type { RowRule } from '../types.ts';
+
+/** The count was typed once more where its percentage belongs. */
+export const percentEqualsCount: RowRule = {
+  id: 'percent-equals-count',
+  scope: 'row',
+  arithmetic: true,
+  *check(row) {
+    for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
+      if (numerator === null || base === null || base === 0 || typed === null || typed === 0) continue;
+      const computed = shareOf(numerator, base);
+      if (typed !== numerator || agrees(typed, computed, Math.max(ratio.tolerance, roundingOf(typed)))) continue;
+      const { label } = row.figure(fields[1]);
+      yield atRow(row, 'percent-equals-count', fields, { typed, computed, numerator: { label, value: numerator } });
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { appliesTo } from '#progress/applies.ts';
+import { isKeyField } from '../core/cells.ts';
+import { atTable } from '../core/draft.ts';
+import { settingOfDistrict } from '../core/setting.ts';
+import type { TableRule } from '../types.ts';
+
+/** The table has no column for something that the action asks for. Sheets of action 1 are split over offices and are not asked. */
+export const requiredColumnMissing: TableRule = {
+  id: 'required-column-missing',
+  scope: 'table',
+  actions: [2, 3, 4, 5, 6, 7, 8],
+  *check(table) {
+    for (const field of table.of.fields) {
+      if (!field.required || isKeyField(field) || field.id === 'sumber_data' || table.columns.has(field.id)) continue;
+      if (table.rows.length === 0 || table.rows.some((row) => row.filled(field.id))) continue;
+      if (appliesTo(field.applies, settingOfDistrict(table.context)))
+        yield atTable(table, 'required-column-missing', field.id, { label: field.label });
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import { hasAnyValue } from '../core/cells.ts';
+import { atRow } from '../core/draft.ts';
+import type { RowRule } from '../types.ts';
+
+/** A place is named, but nothing is reported for it yet. */
+export const rowWithoutValues: RowRule = {
+  id: 'row-without-values',
+  scope: 'row',
+  *check(row) {
+    if (!hasAnyValue(row)) yield atRow(row, 'row-without-values', [], {});
+  },
+};

@@ -1,0 +1,22 @@
+import { numberCells } from '../core/cells.ts';
+import { atRow } from '../core/draft.ts';
+import { rowsOfTotal, sumOver } from '../core/sums.ts';
+import type { TableRule } from '../types.ts';
+
+/** A total of counts must be the sum of its rows, exactly. The finding is about the total cell, never about its rows. */
+export const totalDiffersFromSum: TableRule = {
+  id: 'total-differs-from-sum',
+  scope: 'table',
+  *check(table) {
+    for (const total of table.totals) {
+      const rows = rowsOfTotal(table, total);
+      for (const [field, typed] of numberCells(total)) {
+        if (field.type !== 'count' && field.type !== 'rupiah') continue;
+        if (field.factOf || table.troubled.has(field.id)) continue;
+        const { sum, rows: counted } = sumOver(rows, field.id);
+        if (counted > 1 && sum !== typed)
+          yield atRow(total, 'total-differs-from-sum', [field.id], { typed, sum, rows: counted });
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { atTable } from '../core/draft.ts';
+import { coveredVillages } from '../core/setting.ts';
+import type { TableRule } from '../types.ts';
+
+/** Villages without a row in kecamatan that did report; whole kecamatan are told by a rule of their own. */
+export const villagesMissing: TableRule = {
+  id: 'villages-missing',
+  scope: 'district',
+  actions: [1, 7],
+  *check(table) {
+    if (table.table.level !== 'desa' || table.rows.length === 0) return;
+    const rows = new Set(table.rows.map((row) => row.row.region));
+    const reporting = new Set(table.rows.map((row) => row.row.kecamatan));
+    const expected = coveredVillages(table).filter((village) => reporting.has(village.parent));
+    const missing = expected.filter((village) => !rows.has(village.code));
+    if (missing.length === 0 || missing.length === expected.length) return;
+    yield atTable(table, 'villages-missing', null, {
+      names: missing.map((village) => village.name),
+      missing: missing.length,
+      all: expected.length,
+    });
+  },
+};

@@ -1,0 +1,85 @@
+import type { Field } from '#actions/types.ts';
+import type { Missing, RowRecord } from '#ledger/types.ts';
+import { appliesTo } from '#progress/applies.ts';
+import type { PlainValue } from '#reading/types.ts';
+import type { RowView, TableView } from '../types.ts';
+import { isKeyField } from './cells.ts';
+import { countOrSum, ratioFields, shareOf } from './ratios.ts';
+import { settingOfRow } from './setting.ts';
+
+function acceptedValues(row: RowView): Record<string, PlainValue> {
+  const values: Record<string, PlainValue> = {};
+  for (const field of row.table.fields.values()) {
+    const value = row.num(field.id) ?? row.text(field.id) ?? row.yes(field.id);
+    if (value !== null) values[field.id] = value;
+  }
+  return values;
+}
+
+/** Sums of parts where the total itself is missing, and percentages from their counts. */
+function derive(row: RowView, values: Record<string, PlainValue>): void {
+  for (const field of row.table.fields.values()) {
+    if (!field.sumOf || values[field.id] !== undefined) continue;
+    const sum = countOrSum(row, field.id);
+    if (sum !== null) values[field.id] = sum;
+  }
+  for (const { percent, ratio } of ratioFields(row.table)) {
+    const [numerator, base] = [values[ratio.numerator], values[ratio.denominator]];
+    if (typeof numerator !== 'number' || typeof base !== 'number') continue;
+    if (base > 0) values[percent.id] = Math.round(shareOf(numerator, base) * 10_000) / 10_000;
+    else delete values[percent.id];
+  }
+}
+
+function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
+  if (!applies || row.row.values[field.id]?.verdict.kind === 'notApplicable') return 'notApplicable';
+  const refused = row.refused.has(field.id) || row.row.values[field.id]?.verdict.kind === 'refused';
+  return refused ? 'refused' : 'blank';
+}
+
+/** Required fields, those of alternatives, and whatever was typed and refused. */
+function missingOf(row: RowView, values: Readonly<Record<string, PlainValue>>): Record<string, Missing> {
+  const setting = settingOfRow(row);
+  const alternative = new Set(row.table.of.alternatives.flatMap((each) => each.fields.flat()));
+  const missing: Record<string, Missing> = {};
+  for (const field of row.table.fields.values()) {
+    if (values[field.id] !== undefined) continue;
+    const why = whyMissing(row, field, appliesTo(field.applies, setting));
+    if (field.required || alternative.has(field.id) || why === 'refused') missing[field.id] = why;
+  }
+  return missing;
+}
+
+function isReported(row: RowView, values: Readonly<Record<string, PlainValue>>): boolean {
+  return Object.keys(values).some((id) => {
+    const field = row.table.fields.get(id);
+    return field !== undefined && !isKeyField(field);
+  });
+}
+
+/** The accepted record of a row, or null when nothing beside its name is there. */
+function toRecord(row: RowView): RowRecord | null {
+  const values = acceptedValues(row);
+  if (!isReported(row, values)) return null;
+  derive(row, values);
+  const { key, label, region, kecamatan, subgroup } = row.row;
+  const { table, context } = row.table;
+  const source = context.source.id;
+  return {
+    schema: 1,
+    source,
+    table: table.key,
+    key,
+    label,
+    region,
+    kecamatan,
+    subgroup,
+    values,
+    missing: missingOf(row, values),
+  };
+}
+
+/** Accepted records of a table, in the order of the sheet. */
+export function acceptRecords(table: TableView, refusedRows: ReadonlySet<RowView['row']>): readonly RowRecord[] {
+  return table.rows.flatMap((row) => (refusedRows.has(row.row) ? [] : (toRecord(row) ?? [])));
+}

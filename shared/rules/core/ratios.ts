@@ -1,0 +1,82 @@
+import type { Ratio } from '#actions/measure.ts';
+import type { Field } from '#actions/types.ts';
+import type { RowView, TableView } from '../types.ts';
+
+/** A percent field with the two counts it is made of. */
+export interface RatioField {
+  readonly percent: Field;
+  readonly ratio: Ratio;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Field>, readonly RatioField[]>();
+
+export function ratioFields(table: TableView): readonly RatioField[] {
+  const kept = known.get(table.fields);
+  if (kept) return kept;
+  const found = [...table.fields.values()].flatMap((percent) =>
+    percent.ratio ? [{ percent, ratio: percent.ratio }] : [],
+  );
+  known.set(table.fields, found);
+  return found;
+}
+
+/** A count as typed or, where it is missing, the sum of the counts that make it up. */
+export function countOrSum(row: RowView, field: string): number | null {
+  const typed = row.num(field);
+  if (typed !== null || row.filled(field)) return typed;
+  const parts = row.table.fields.get(field)?.sumOf;
+  if (!parts) return null;
+  let sum = 0;
+  for (const part of parts) {
+    const value = row.num(part);
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+export interface RatioCase extends RatioField {
+  readonly row: RowView;
+  readonly numerator: number | null;
+  readonly base: number | null;
+  readonly typed: number | null;
+  /** Percent field first, then the counts. */
+  readonly fields: readonly [string, string, string];
+}
+
+/** Every ratio of a row of which at least one part is there. */
+export function* ratioCases(row: RowView): Generator<RatioCase> {
+  for (const { percent, ratio } of ratioFields(row.table)) {
+    const { columns } = row.table;
+    if (!columns.has(percent.id) && !columns.has(ratio.numerator) && !columns.has(ratio.denominator)) continue;
+    const numerator = countOrSum(row, ratio.numerator);
+    const base = countOrSum(row, ratio.denominator);
+    const typed = row.num(percent.id);
+    if (numerator === null && base === null && typed === null) continue;
+    yield { row, percent, ratio, numerator, base, typed, fields: [percent.id, ratio.numerator, ratio.denominator] };
+  }
+}
+
+export function shareOf(numerator: number, base: number): number {
+  return (numerator / base) * 100;
+}
+
+/** A typed percentage agrees if it differs by no more than rounding; a bound of 1e-9 keeps binary fractions out of it. */
+export function agrees(typed: number, computed: number, tolerance: number): boolean {
+  return Math.abs(typed - computed) <= tolerance + 1e-9;
+}
+
+/** Figure of a count that may be a sum of others. */
+export function figureOf(
+  row: RowView,
+  field: string,
+  value: number,
+): { readonly label: string; readonly value: number } {
+  return { label: row.table.fields.get(field)?.label ?? field, value };
+}
+
+/** What rounding may do to a percentage typed with as many decimals as this one: 14 stands for anything from 13,5 to 14,5. */
+export function roundingOf(typed: number): number {
+  const decimals = String(typed).split('.')[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals;
+}

@@ -1,0 +1,32 @@
+import type { RowRecord } from '#ledger/types.ts';
+import type { RowView, TableView } from '../types.ts';
+
+/** Rows that a total row adds up: those of its kecamatan if it names one, else all. */
+export function rowsOfTotal(table: TableView, total: RowView): readonly RowView[] {
+  const { kecamatan } = total.row;
+  return kecamatan === null ? table.rows : table.rows.filter((row) => row.row.kecamatan === kecamatan);
+}
+
+/** Sum of a field over rows, with how many had a value; unread cells count as nothing. */
+export function sumOver(rows: readonly RowView[], field: string): { readonly sum: number; readonly rows: number } {
+  let sum = 0;
+  let counted = 0;
+  for (const row of rows) {
+    const value = row.num(field);
+    if (value === null) continue;
+    sum += value;
+    counted += 1;
+  }
+  return { sum, rows: counted };
+}
+
+/** Records of the period before this one; a correction of the same table is no change of the world. */
+export function earlierPeriod(
+  table: TableView,
+  previous: ReadonlyMap<string, RowRecord>,
+): readonly (readonly [RowView, RowRecord])[] {
+  return table.rows.flatMap((row) => {
+    const before = previous.get(row.row.key);
+    return before && before.table !== table.table.key ? [[row, before] as const] : [];
+  });
+}
