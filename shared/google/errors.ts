@@ -8,7 +8,10 @@ export type Failure =
   | { readonly kind: 'quota'; readonly retryAfterMs: number | null }
   /** Nobody knows whether the request was carried out. */
   | { readonly kind: 'transient'; readonly why: string }
-  /** The workbook is not as we thought: a tab was made, removed or renamed in between. Look again. */
+  /**
+   * The request does not fit the workbook as it is: a tab was made, removed or renamed in between. To be looked at
+   * again; what does not fit even then is our own fault.
+   */
   | { readonly kind: 'outdated' }
   /** Our own fault, or the set-up's. */
   | { readonly kind: 'broken'; readonly why: string };
@@ -45,11 +48,8 @@ const broken = (why: string): Failure => ({ kind: 'broken', why });
 const TABLE: readonly Row[] = [
   { status: 400, when: text(/must not be an Office file/i), failure: refused('office-file') },
   { status: 400, when: text(/protected cell or object/i), failure: { kind: 'protected' } },
-  { status: 400, when: text(/No (grid|sheet|chart|embedded object) with id|Invalid sheetId/i), failure: OUTDATED },
-  { status: 400, when: text(/already exists|duplicate/i), failure: OUTDATED },
-  { status: 400, when: text(/Unable to parse range|exceeds grid limits|out of bounds|beyond the/i), failure: OUTDATED },
   { status: 400, when: text(/above the limit of \d+ cells/i), failure: refused('too-large') },
-  { status: 400, when: text(/Invalid requests\[/), failure: broken('a request of ours was invalid') },
+  { status: 400, when: text(/Invalid requests\[|Unable to parse range|exceeds grid limits/i), failure: OUTDATED },
   { status: 400, when: text(/fields|Invalid JSON|Unknown name/), failure: broken('a request of ours was malformed') },
   { status: 400, failure: refused('not-a-spreadsheet') },
   { status: 401, failure: broken('the credentials were not accepted') },
@@ -84,7 +84,10 @@ const CONNECTION =
 export function faultOf(error: unknown): Fault | null {
   if (!(error instanceof Error)) return null;
   const { response, code } = error as Error & { response?: unknown; code?: unknown };
-  if (isResponse(response)) return { ...bodyFault(response.data), status: response.status, ...waitOf(response) };
+  // Of an answer that was asked for as a stream, the client keeps the body only as the message of the error.
+  if (isResponse(response)) {
+    return { ...bodyFault(response.data ?? error.message), status: response.status, ...waitOf(response) };
+  }
   const name = typeof code === 'string' ? code : error.name;
   if (!CONNECTION.test(name) && !/socket hang up|premature close|network/i.test(error.message)) return null;
   return { status: null, code: name, reason: '', text: '', retryAfterMs: null };

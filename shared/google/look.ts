@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Priority } from '#pipeline/ports.ts';
 import type { TabModel } from '#tabs/model.ts';
 import { type Answer, type CallDeps, call } from './call.ts';
 import type { GoogleClient } from './client.ts';
@@ -19,15 +20,16 @@ export interface Look {
 export async function look(
   deps: CallDeps,
   client: GoogleClient,
+  priority: Priority,
   spreadsheetId: string,
   tabs: readonly TabModel[],
 ): Promise<Answer<Look>> {
-  const shape = await get(deps, client, { spreadsheetId, fields: STATE_FIELDS });
+  const shape = await get(deps, client, priority, { spreadsheetId, fields: STATE_FIELDS });
   if (shape.kind !== 'answered') return shape;
   const sheets = shape.value.sheets ?? [];
   const found = new Map(tabs.map((model) => [model, findTab(sheets, model.key)]));
   const ranges = [...found].flatMap(([model, sheet]) => (sheet && isKeyed(model) ? [wholeTab(titleOf(sheet))] : []));
-  const cells = await textsOf(deps, client, spreadsheetId, ranges);
+  const cells = await textsOf(deps, client, priority, spreadsheetId, ranges);
   if (cells.kind !== 'answered') return cells;
   return { kind: 'answered', value: { states: states(found, cells.value), titles: titlesOf(sheets) } };
 }
@@ -37,11 +39,12 @@ type Texts = ReadonlyMap<number, TabState['cells']>;
 async function textsOf(
   deps: CallDeps,
   client: GoogleClient,
+  priority: Priority,
   spreadsheetId: string,
   ranges: string[],
 ): Promise<Answer<Texts>> {
   if (ranges.length === 0) return { kind: 'answered', value: new Map() };
-  const answer = await get(deps, client, { spreadsheetId, ranges, fields: CELLS_FIELDS });
+  const answer = await get(deps, client, priority, { spreadsheetId, ranges, fields: CELLS_FIELDS });
   return answer.kind === 'answered' ? { kind: 'answered', value: cellTexts(answer.value) } : answer;
 }
 
@@ -58,9 +61,10 @@ function states(found: ReadonlyMap<TabModel, sheets_v4.Schema$Sheet | null>, tex
 function get(
   deps: CallDeps,
   client: GoogleClient,
+  priority: Priority,
   params: sheets_v4.Params$Resource$Spreadsheets$Get,
 ): Promise<Answer<sheets_v4.Schema$Spreadsheet>> {
-  return call(deps, { account: client.account, kind: 'read', priority: 'usual' }, () =>
+  return call(deps, { account: client.account, kind: 'read', priority }, () =>
     withToken(client, async () => (await client.sheets.spreadsheets.get(params)).data),
   );
 }

@@ -1,10 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Deferred, Refused, TabWriter, WriteRequest } from '#pipeline/ports.ts';
+import type { Priority, TabWriter, WriteRequest } from '#pipeline/ports.ts';
 import { a1, columnLetters } from '#reading/a1.ts';
 import type { WorkbookGrid } from '#reading/grid.ts';
-import { type Answer, backoffMs, type CallDeps, call } from './call.ts';
+import { backoffMs, type CallDeps, call } from './call.ts';
 import { cappedJson, TooLarge } from './capped-json.ts';
 import type { GoogleClient } from './client.ts';
+import { GoogleError } from './errors.ts';
 import { WORKBOOK_FIELDS, workbookGrid } from './grid.ts';
 import { withToken } from './identity-ready.ts';
 import { type Look, look, wholeTab } from './look.ts';
@@ -26,46 +27,45 @@ export function tabWriter(
   maxResponseBytes: number,
 ): TabWriter {
   return {
-    async write(lane, request) {
+    async write(lane, request, priority = 'usual') {
       const client = clientOf(lane);
+      let invalid = 0;
       for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
-        const outcome = await writeOnce(deps, client, request, maxResponseBytes);
-        if (outcome.kind === 'again') continue;
+        const outcome = await writeOnce(deps, client, request, priority, maxResponseBytes);
+        if (outcome.kind === 'outdated') invalid++;
+        if (outcome.kind === 'outdated' || outcome.kind === 'drifted') continue;
         if (outcome.kind !== 'uncertain') return outcome;
         await deps.sleep(backoffMs(round, deps.random));
       }
+      if (invalid === MAXIMUM_ROUNDS) throw new GoogleError('a request of ours was invalid');
       return { kind: 'uncertain' };
     },
   };
 }
 
-type Outcome = Written | { readonly kind: 'again' };
+/** `outdated`: refused, because the workbook is not as it was seen. `drifted`: written, but beside the wrong rows. */
+type Outcome = Written | { readonly kind: 'outdated' } | { readonly kind: 'drifted' };
 
 async function writeOnce(
   deps: CallDeps,
   client: GoogleClient,
   request: WriteRequest,
+  priority: Priority,
   maxResponseBytes: number,
 ): Promise<Outcome> {
-  const seen = await look(deps, client, request.spreadsheetId, request.tabs);
+  const seen = await look(deps, client, priority, request.spreadsheetId, request.tabs);
   if (seen.kind === 'uncertain') return { kind: 'refused', problem: 'unreachable' };
-  if (seen.kind !== 'answered') return again(seen);
+  if (seen.kind !== 'answered') return seen;
   const plans = planAll(request, seen.value);
   // A write is sent once: whether it arrived is found out by looking, not by sending it again.
   const once = { ...deps, maximumAttempts: 1 };
-  const answer = await call(once, { account: client.account, kind: 'write', priority: 'usual' }, () =>
+  const answer = await call(once, { account: client.account, kind: 'write', priority }, () =>
     withToken(client, () => update(client, request, plans, seen.value, maxResponseBytes)),
   );
-  if (answer.kind !== 'answered') return again(answer);
+  if (answer.kind !== 'answered') return answer;
   const grid = answer.value;
-  if (grid && plans.some((plan) => drifted(plan, grid))) return { kind: 'again' };
+  if (grid && plans.some((plan) => drifted(plan, grid))) return { kind: 'drifted' };
   return { kind: 'written', readBack: grid && askedBack(grid, request) };
-}
-
-function again<T extends Exclude<Answer<unknown>, { kind: 'answered' }>>(
-  answer: T,
-): Deferred | Refused | { readonly kind: 'protected' | 'uncertain' | 'again' } {
-  return answer.kind === 'outdated' ? { kind: 'again' } : answer;
 }
 
 /** Tabs made in the same write must not take each other's title. */

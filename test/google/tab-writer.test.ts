@@ -176,6 +176,7 @@ describe('what people wrote', () => {
   it('stays beside its row when rows come, go and change their order', async () => {
     const id = await world.workbook(['Data']);
     await written(id, model([HEAD, line('a'), line('b'), line('c')]));
+    await batch(world.owner, id, { appendDimension: { sheetId: VALIDASI, dimension: 'COLUMNS', length: 1 } });
     await type(world.owner, id, 'Validasi!D2', [['untuk a', 'catatan a'], [null, 'catatan b'], ['untuk c']]);
     await written(id, model([HEAD, line('c'), line('new'), line('a')]));
     expect(beside(await seen(id))).toEqual([
