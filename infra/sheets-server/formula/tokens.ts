@@ -23,7 +23,7 @@ const CORNER = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const COLUMNS = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
 const ROWS = String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
 const OPEN = String.raw`${CORNER}:\$?[A-Za-z]{1,3}|${CORNER}:\$?[1-9]\d{0,6}`;
-const CELLS = String.raw`(?:${CORNER}:${CORNER}|${OPEN}|${CORNER}|${COLUMNS}|${ROWS})`;
+const CELLS = `(?:${CORNER}:${CORNER}|${OPEN}|${CORNER}|${COLUMNS}|${ROWS})`;
 
 const number = (decimal: string): RegExp =>
   decimal === ',' ? /\d+(?:,\d+)?(?:[eE][+-]?\d+)?/y : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;

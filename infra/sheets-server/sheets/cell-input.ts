@@ -9,7 +9,7 @@ import { refuseProtected } from './protection.ts';
 const MAX_CHARACTERS = 50_000;
 const EXTRA = ['textFormatRuns', 'pivotTable', 'chipRuns', 'hyperlink'] as const;
 
-function valueOf(entered: JsonObject): Pick<Cell, 'value' | 'formula'> {
+function contentOf(entered: JsonObject): Pick<Cell, 'value' | 'formula'> {
   const { stringValue, numberValue, boolValue, formulaValue } = entered;
   if (typeof formulaValue === 'string') {
     return formulaValue.startsWith('=') ? { formula: formulaValue } : { formula: `=${formulaValue}` };
@@ -37,7 +37,7 @@ function tidy(cell: { -readonly [K in keyof Cell]: Cell[K] }): Cell {
 export function withCellData(before: Cell | undefined, data: JsonObject, mask: Mask): Cell {
   const cell: { -readonly [K in keyof Cell]: Cell[K] } = { ...before };
   if (below(mask, 'userEnteredValue')) {
-    const { value, formula } = valueOf(asObject(data.userEnteredValue));
+    const { value, formula } = contentOf(asObject(data.userEnteredValue));
     cell.value = value;
     cell.formula = formula;
   }

@@ -28,8 +28,8 @@ export function copyPaste(edit: Edit, request: JsonObject): undefined {
   const { startRow, startColumn } = source.box;
   eachPlace(source.box, (row, column) => {
     const value = calculator.valueAt(source.sheet, row, column);
-    const line = (shown[row - startRow] ??= []);
-    line[column - startColumn] = isError(value) ? undefined : value;
+    shown[row - startRow] ??= [];
+    shown[row - startRow]?.splice(column - startColumn, 1, isError(value) ? undefined : value);
   });
   const block = blockOf(source.sheet, source.box);
   const turned = transpose
