@@ -19,7 +19,7 @@ export interface LocalQueue {
   readonly maxReceiveCount: number;
 }
 
-export type QueueName = 'pulls' | 'feedback' | 'summaries';
+export type QueueName = 'pulls' | 'rechecks' | 'feedback' | 'summaries';
 
 export interface LocalResourcesConfig {
   readonly table: string;
@@ -44,7 +44,7 @@ const QUEUE: LocalQueue = { visibilitySeconds: 120, maxReceiveCount: 5 };
 export const LOCAL_RESOURCES: LocalResourcesConfig = {
   table: 'aksi8',
   bucket: 'aksi8-local',
-  queues: { pulls: QUEUE, feedback: QUEUE, summaries: QUEUE },
+  queues: { pulls: QUEUE, rechecks: QUEUE, feedback: QUEUE, summaries: QUEUE },
 };
 
 /** What the clients of the SDK take from the environment. */
@@ -81,6 +81,7 @@ function settingsOf(config: LocalResourcesConfig, queues: LocalResources['queues
     AKSI8_TABLE: config.table,
     AKSI8_BUCKET: config.bucket,
     AKSI8_PULL_QUEUE_URL: queues.pulls.url,
+    AKSI8_RECHECK_QUEUE_URL: queues.rechecks.url,
     AKSI8_FEEDBACK_QUEUE_URL: queues.feedback.url,
     AKSI8_SUMMARY_QUEUE_URL: queues.summaries.url,
   };
@@ -130,6 +131,7 @@ export async function createQueues(
 ): Promise<LocalResources['queues']> {
   return {
     pulls: await createQueue(client, 'pulls', queues.pulls),
+    rechecks: await createQueue(client, 'rechecks', queues.rechecks),
     feedback: await createQueue(client, 'feedback', queues.feedback),
     summaries: await createQueue(client, 'summaries', queues.summaries),
   };
