@@ -17,6 +17,7 @@ export interface TableSighting {
 export interface NextTable {
   readonly manifest: Manifest;
   readonly tombstones: Readonly<Record<string, Tombstone>>;
+  readonly prior: Manifest;
   readonly held: Head['held'];
   readonly diff: ManifestDiff;
 }
@@ -36,7 +37,8 @@ export function nextTable(before: Head | null, seen: TableSighting): NextTable {
   const kept = held ? missing.map((key) => [key, old[key] ?? ''] as const) : [];
   const manifest = manifestOf([...now, ...kept]);
   const diff = diffManifests(old, manifest);
-  return { manifest, tombstones: tombstonesAfter(before, diff, seen, inSheet), held, diff };
+  const prior = priorAfter(before, diff, manifest);
+  return { manifest, tombstones: tombstonesAfter(before, diff, seen, inSheet), prior, held, diff };
 }
 
 function holdOf(before: Head | null, seen: TableSighting, stillThere: number): Head['held'] {
@@ -55,4 +57,11 @@ function tombstonesAfter(
     .filter((key) => !inSheet.has(key))
     .map((key) => [key, { hash: before?.manifest[key] ?? '', seq: seen.seq }] as const);
   return Object.fromEntries([...old, ...fresh].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A row that changes remembers what it was; one that is gone forgets it. */
+function priorAfter(before: Head | null, diff: ManifestDiff, manifest: Manifest): Manifest {
+  const kept = Object.entries(before?.prior ?? {}).filter(([key]) => Object.hasOwn(manifest, key));
+  const fresh = diff.changed.map((key) => [key, before?.manifest[key] ?? ''] as const);
+  return manifestOf([...kept, ...fresh]);
 }

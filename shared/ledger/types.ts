@@ -46,6 +46,12 @@ export interface Head {
   /** Row key → content hash. */
   readonly manifest: Readonly<Record<string, string>>;
   readonly tombstones: Readonly<Record<string, Tombstone>>;
+  /** Tab on which the table was last seen. */
+  readonly tab: { readonly tabId: number; readonly title: string };
+  /** Row key → hash that the row had before it last changed; what rules of change compare with. */
+  readonly prior: Readonly<Record<string, string>>;
+  /** Read since which a table of a newer period stands in its place: kept as it is, and no longer looked for. */
+  readonly closedSeq: number | null;
   /** Set while a tab that came back empty or halved keeps its stored rows; ended by a person or by three nightly reads on three days. */
   readonly held: {
     readonly sinceSeq: number;
@@ -95,6 +101,10 @@ export interface Report {
   /** Tabs of staff in the workbook's order, with what became of each. */
   readonly tabs: readonly TabReport[];
   readonly changes: ChangesSinceLastRead | null;
+  /** Tabs of staff that were in the workbook: what a write asks back, to see whether somebody typed in between. */
+  readonly dataTabs: readonly { readonly tabId: number; readonly title: string }[];
+  /** Keys of our own tabs that were in the workbook. */
+  readonly ourTabs: readonly string[];
   /** The workbook's own (IANA). */
   readonly workbookTimeZone: string;
 }

@@ -157,11 +157,10 @@ export interface Snapshot {
   readonly locale: string;
   readonly timeZone: string;
   readonly tabs: readonly ScreenedTab[];
-  readonly ourTabs: readonly FoundTab[];
 }
 export interface SnapshotStore {
   /** Put-if-absent; answers its name. */
-  put(snapshot: Snapshot, dataHash: string): Promise<string>;
+  put(snapshot: Snapshot, contentHash: string): Promise<string>;
   get(name: string): Promise<Snapshot>;
 }
 

@@ -18,6 +18,8 @@ export interface WorkbookState {
   readonly dataSeq: number;
   /** When feedback was last asked for; the scan sends again when nothing came of it. */
   readonly answerSentAt: string | null;
+  /** Hash of what we last wrote into the workbook: the same is not written again. */
+  readonly answeredContent: string | null;
   readonly lease: { readonly owner: string; readonly until: string } | null;
   readonly failures: number;
   readonly nextAttemptAt: string | null;

@@ -35,12 +35,15 @@ export function releaseLease(state: WorkbookState, owner: string): WorkbookState
   return state.lease?.owner === owner ? { ...state, lease: null } : null;
 }
 
-/** What was rendered stands in the workbook (or cannot be written there at all). Always gives the lease back. */
+/**
+ * What was rendered stands in the workbook, with the hash `content`; null when it cannot be written there at all. Always
+ * gives the lease back.
+ */
 export function noteAnswered(
   state: WorkbookState,
   owner: string,
   rendered: Rendered,
-  unanswerable: boolean,
+  content: string | null,
 ): WorkbookState | null {
   const free = state.lease?.owner === owner ? null : state.lease;
   if (!stillShows(state, rendered)) return releaseLease(state, owner);
@@ -51,8 +54,8 @@ export function noteAnswered(
     nextAttemptAt: null,
     answerSentAt: null,
   };
-  if (!unanswerable) return { ...state, ...settled, unanswerable };
-  return { ...state, ...settled, unanswerable, receipt: 'Terbaca, umpan balik tidak bisa ditulis' };
+  if (content !== null) return { ...state, ...settled, answeredContent: content, unanswerable: false };
+  return { ...state, ...settled, unanswerable: true, receipt: 'Terbaca, umpan balik tidak bisa ditulis' };
 }
 
 /** A write whose outcome is unknown, or that broke down: the same again later. */
@@ -70,5 +73,10 @@ export function markAnswerSent(state: WorkbookState, at: string): WorkbookState 
 /** The workbook became writable, or its source active: what was read is to be told after all. */
 export function askAnswerAgain(state: WorkbookState): WorkbookState | null {
   if (state.committedSeq === 0) return null;
-  return { ...state, answeredSeq: Math.min(state.answeredSeq, state.committedSeq - 1), unanswerable: false };
+  return {
+    ...state,
+    answeredSeq: Math.min(state.answeredSeq, state.committedSeq - 1),
+    unanswerable: false,
+    answeredContent: null,
+  };
 }

@@ -56,7 +56,7 @@ export function commitRead(state: WorkbookState, basis: ReadBasis, read: Committ
 /** The same input gives the same verdicts: nothing to write but that it was read. */
 export function noteUnchanged(state: WorkbookState, basis: ReadBasis, readAt: string): WorkbookState | null {
   if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
-  return { ...state, ...settled(state, basis), readAt };
+  return { ...state, ...settled(state, basis), readAt, dataSeq: basis.seq };
 }
 
 /** An overtaken read has nothing to say, but the request that it served is served. */
@@ -75,15 +75,9 @@ function settled(state: WorkbookState, basis: ReadBasis) {
  * when there is no doubt (`certain`: trashed, another file type), the receipt becomes *Belum terbaca*. What was accepted
  * before stays. Back-off never ends in switching off.
  */
-export function noteProblem(
-  state: WorkbookState,
-  kind: AccessProblem,
-  now: number,
-  certain: boolean,
-): WorkbookState | null {
+export function noteProblem(state: WorkbookState, kind: AccessProblem, now: number, certain: boolean): WorkbookState {
   const times = (state.problem?.seen ?? 0) + 1;
   const unread = certain || times >= 2;
-  if (unread && state.problem?.kind === kind && state.receipt === 'Belum terbaca' && !isDue(state, now)) return null;
   const since = state.problem?.since ?? new Date(now).toISOString();
   return {
     ...state,
@@ -99,8 +93,4 @@ export function noteProblem(
 export function noteFailure(state: WorkbookState, now: number): WorkbookState {
   const failures = state.failures + 1;
   return { ...state, failures, nextAttemptAt: new Date(now + backOffMs(failures)).toISOString() };
-}
-
-function isDue(state: WorkbookState, now: number): boolean {
-  return state.nextAttemptAt === null || Date.parse(state.nextAttemptAt) <= now;
 }

@@ -15,6 +15,7 @@ export function newState(source: SourceId): WorkbookState {
     answeredSeq: 0,
     dataSeq: 0,
     answerSentAt: null,
+    answeredContent: null,
     lease: null,
     failures: 0,
     nextAttemptAt: null,

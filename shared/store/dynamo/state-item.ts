@@ -36,6 +36,7 @@ const stateSchema = z.object({
   answeredSeq: z.number(),
   dataSeq: z.number(),
   answerSentAt: z.string().nullable(),
+  answeredContent: z.string().nullable(),
   lease: z.object({ owner: z.string(), until: z.string() }).nullable(),
   failures: z.number(),
   nextAttemptAt: z.string().nullable(),

@@ -7,8 +7,8 @@ const unzip = promisify(gunzip);
 const LARGEST = 512 * 1024 * 1024;
 
 /** `snapshots/6201-1/00000042-<hash>.json.gz`: in the order of the reads, named by read and content. */
-export function snapshotName(source: string, seq: number, dataHash: string): string {
-  return `${snapshotPrefix(source)}${String(seq).padStart(8, '0')}-${dataHash}.json.gz`;
+export function snapshotName(source: string, seq: number, contentHash: string): string {
+  return `${snapshotPrefix(source)}${String(seq).padStart(8, '0')}-${contentHash}.json.gz`;
 }
 
 export function snapshotPrefix(source: string): string {
@@ -17,8 +17,8 @@ export function snapshotPrefix(source: string): string {
 
 export function snapshotStore(objects: ObjectStore): SnapshotStore {
   return {
-    async put(snapshot, dataHash) {
-      const name = snapshotName(snapshot.source, snapshot.seq, dataHash);
+    async put(snapshot, contentHash) {
+      const name = snapshotName(snapshot.source, snapshot.seq, contentHash);
       await objects.putIfAbsent(name, await zip(JSON.stringify(snapshot)), 'application/gzip');
       return name;
     },

@@ -1,0 +1,40 @@
+import type { Report } from '#ledger/types.ts';
+import { fullNameOf, timeZoneOf } from '#regions/list.ts';
+import type { DistrictIndex } from '#regions/types.ts';
+import type { Choices, Source } from '#registry/types.ts';
+import type { ValidasiInput } from '#tabs/validasi-input.ts';
+import type { WorkbookState } from '../state.ts';
+import { nextDeadline } from './deadline.ts';
+
+/** What *Validasi* shows of the state as it is now. */
+export function validasiInput(
+  source: Source,
+  state: WorkbookState,
+  report: Report,
+  district: DistrictIndex,
+  choices: Choices,
+  now: number,
+): ValidasiInput {
+  const names = Object.fromEntries(district.kecamatan.map(({ code, name }) => [code, name]));
+  return {
+    source: {
+      id: source.id,
+      office: source.office,
+      fiscalYear: source.fiscalYear,
+      kecamatan: source.kecamatan.map((code) => names[code] ?? code),
+    },
+    districtName: fullNameOf(district.district),
+    receipt: state.receipt ?? 'Belum diisi',
+    readAt: state.readAt ?? new Date(now).toISOString(),
+    timeZone: timeZoneOf(source.district),
+    workbookTimeZone: report.workbookTimeZone,
+    tabs: report.tabs,
+    changes: report.changes,
+    findings: report.findings,
+    fixed: report.fixed,
+    kecamatanNames: names,
+    choices,
+    problem: state.problem?.kind ?? null,
+    deadline: nextDeadline(source, report, now),
+  };
+}

@@ -1,0 +1,227 @@
+import type { AccessProblem } from '#ledger/types.ts';
+import type { DistrictIndex } from '#regions/types.ts';
+import type { Choice, Choices, Source } from '#registry/types.ts';
+import { dayInWib } from './days.ts';
+import type {
+  Clock,
+  FeedbackMessage,
+  PullMessage,
+  PullQueues,
+  RegistryWriter,
+  SheetReader,
+  SnapshotStore,
+  SourceRegistry,
+  WorkbookStore,
+  WorkQueue,
+} from './ports.ts';
+import { inputHashes, type RuleBook } from './pull/input-key.ts';
+import type { Judge, ScreenedWorkbook } from './pull/judge.ts';
+import { type Obtained, obtain } from './pull/obtain.ts';
+import { type Prepared, prepare, type ReadInput } from './pull/prepare.ts';
+import type { ReadRequest, WorkbookState } from './state.ts';
+import {
+  commitRead,
+  isOvertaken,
+  noteFailure,
+  noteOvertaken,
+  noteProblem,
+  noteUnchanged,
+  type ReadBasis,
+} from './transitions/reads.ts';
+import { beginRead, isUrgent } from './transitions/requests.ts';
+
+/** Official lists of one district; undefined for a code that is none. */
+export interface DistrictSource {
+  district(code: string): DistrictIndex | undefined;
+}
+
+export interface PullDeps {
+  readonly clock: Clock;
+  readonly registry: Pick<SourceRegistry, 'get' | 'choices'>;
+  readonly registryWriter: Pick<RegistryWriter, 'putChoices'>;
+  readonly workbooks: WorkbookStore;
+  readonly reader: SheetReader;
+  readonly snapshots: SnapshotStore;
+  readonly districts: DistrictSource;
+  readonly judge: Judge;
+  readonly ruleBook: RuleBook;
+  readonly hashKey: string;
+  readonly pulls: PullQueues;
+  readonly feedback: WorkQueue<FeedbackMessage>;
+}
+
+export type PullOutcome =
+  | { readonly kind: 'not-wanted' }
+  | { readonly kind: 'deferred'; readonly waitMs: number }
+  | { readonly kind: 'refused'; readonly problem: AccessProblem }
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'unchanged' }
+  | ({ readonly kind: 'committed'; readonly seq: number } & Pick<Prepared, 'changes' | 'rowsWritten' | 'findings'>);
+
+const ATTEMPTS = 8;
+
+/**
+ * One workbook, read and judged.
+ * 1. The message counts only while the table wants a read and this message is the one it was last asked with.
+ * 2. A number is taken before reading: the order of numbers is the order of the data.
+ * 3. One read of the workbook; the privacy step is the first thing that happens to it.
+ * 4. Choices that people made in the workbook are stored. When nothing differs from what was judged last, that is all.
+ * 5. The snapshot is stored before anything is judged.
+ * 6. Rows, heads and report are written; one flip of the workbook item puts them in force, if no later read did so before.
+ * 7. Feedback is asked for; what was replaced may go.
+ * Killed at any line and started again, it comes to the same end.
+ */
+export async function pullDistrict(message: PullMessage, deps: PullDeps): Promise<PullOutcome> {
+  const source = await deps.registry.get(message.source);
+  if (!source || source.mode === 'detached') return dropRequest(message, deps);
+  const begun = await deps.workbooks.change(source.id, (state) =>
+    state.requested?.sentAt === message.sent ? beginRead(state) : null,
+  );
+  if (!begun.changed || !begun.state.requested) return { kind: 'not-wanted' };
+  try {
+    return await pull(source, begun.state, begun.state.requested, message, deps);
+  } catch (error) {
+    await deps.workbooks.change(source.id, (state) => noteFailure(state, deps.clock.now()));
+    throw error;
+  }
+}
+
+async function pull(
+  source: Source,
+  begun: WorkbookState,
+  served: ReadRequest,
+  message: PullMessage,
+  deps: PullDeps,
+): Promise<PullOutcome> {
+  const obtained = await obtain(source, begun, deps);
+  if (obtained.kind === 'deferred') return defer(obtained.notBefore, served, message, deps);
+  if (obtained.kind === 'refused') return refuse(source, obtained.problem, deps);
+  const readAt = deps.clock.now();
+  const choices = await takeChoices(source, obtained.workbook, deps);
+  return settle(source, begun, served, obtained, choices, readAt, deps);
+}
+
+/** Compares with the state and commits, again from the start whenever another commit came in between. */
+async function settle(
+  source: Source,
+  begun: WorkbookState,
+  served: ReadRequest,
+  obtained: Extract<Obtained, { kind: 'workbook' }>,
+  choices: Choices,
+  readAt: number,
+  deps: PullDeps,
+): Promise<PullOutcome> {
+  const { workbook, seq } = obtained;
+  const hashes = inputHashes(workbook, choices, source, deps.ruleBook);
+  const night = served.reason === 'nightly' ? dayInWib(readAt) : null;
+  const district = deps.districts.district(source.district);
+  if (!district) throw new Error('a source is registered for a district that is on no list');
+  let state = begun;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const basis: ReadBasis = { seq, committedSeq: state.committedSeq, inputKey: state.inputKey, served };
+    if (isOvertaken(state, basis)) return overtaken(source, basis, deps);
+    const isSame = state.inputKey === hashes.key && !(state.holding && night !== null);
+    if (isSame) {
+      const noted = await deps.workbooks.change(source.id, (now) => noteUnchanged(now, basis, iso(readAt)));
+      if (noted.changed) return { kind: 'unchanged' };
+      state = noted.state;
+      continue;
+    }
+    const snapshot = await keepSnapshot(source, state, served, workbook, seq, hashes.content, readAt, deps);
+    const input: ReadInput = { source, district, choices, workbook, hashes, snapshot, moment: { seq, night }, readAt };
+    const ready = await prepare(input, state, deps);
+    const flipped = ready ? await flip(source, basis, ready, deps) : null;
+    if (ready && flipped?.changed) return finish(source, flipped.state, ready, deps);
+    state = flipped?.state ?? (await deps.workbooks.get(source.id)) ?? state;
+  }
+  throw new Error('a read was overtaken at every attempt to commit it');
+}
+
+function flip(source: Source, basis: ReadBasis, ready: Prepared, deps: PullDeps) {
+  return deps.workbooks.change(source.id, (now) =>
+    commitRead(now, basis, { ...ready.committed, answerSentAt: iso(deps.clock.now()) }),
+  );
+}
+
+async function finish(source: Source, state: WorkbookState, ready: Prepared, deps: PullDeps): Promise<PullOutcome> {
+  if (source.mode === 'active') {
+    await deps.feedback.send([{ schema: 1, source: source.id, sent: state.answerSentAt ?? '' }]);
+  }
+  await deps.workbooks.retire(source.id, ready.replaced, state.committedSeq);
+  const { changes, rowsWritten, findings } = ready;
+  return { kind: 'committed', seq: state.committedSeq, changes, rowsWritten, findings };
+}
+
+/** Before anything is judged. The same cells again need no second snapshot. */
+async function keepSnapshot(
+  source: Source,
+  state: WorkbookState,
+  served: ReadRequest,
+  workbook: ScreenedWorkbook,
+  seq: number,
+  content: string,
+  readAt: number,
+  deps: PullDeps,
+): Promise<string> {
+  if (state.snapshot?.includes(`-${content}.`)) return state.snapshot;
+  const { title, locale, timeZone, tabs } = workbook;
+  const { reason } = served;
+  return deps.snapshots.put(
+    { schema: 1, source: source.id, seq, readAt: iso(readAt), reason, title, locale, timeZone, tabs },
+    content,
+  );
+}
+
+/** What people chose in the workbook outlives a tab that is gone: only what it says differently is stored. */
+async function takeChoices(source: Source, workbook: ScreenedWorkbook, deps: PullDeps): Promise<Choices> {
+  const known = await deps.registry.choices(source.id);
+  const said = deps.judge.choicesIn(workbook);
+  const changed = said.filter((choice) => !isKnown(choice, known.get(choice.key)));
+  if (changed.length === 0) return known;
+  await deps.registryWriter.putChoices(source.id, changed);
+  return deps.registry.choices(source.id);
+}
+
+function isKnown(choice: Choice, known: Choice | undefined): boolean {
+  if (!known) return choice.value === '';
+  return known.value === choice.value && known.reason === choice.reason;
+}
+
+async function defer(
+  notBefore: number,
+  served: ReadRequest,
+  message: PullMessage,
+  deps: PullDeps,
+): Promise<PullOutcome> {
+  const waitMs = Math.max(0, notBefore - deps.clock.now());
+  const queue = isUrgent(served.reason) ? deps.pulls.recheck : deps.pulls.usual;
+  await queue.send([message], waitMs);
+  return { kind: 'deferred', waitMs };
+}
+
+/** No doubt about these: the listing or the file itself says so. */
+const CERTAIN: readonly AccessProblem[] = ['trashed', 'office-file', 'not-a-spreadsheet', 'too-large'];
+
+export function isCertain(problem: AccessProblem): boolean {
+  return CERTAIN.includes(problem);
+}
+
+async function refuse(source: Source, problem: AccessProblem, deps: PullDeps): Promise<PullOutcome> {
+  await deps.workbooks.change(source.id, (state) => noteProblem(state, problem, deps.clock.now(), isCertain(problem)));
+  return { kind: 'refused', problem };
+}
+
+async function overtaken(source: Source, basis: ReadBasis, deps: PullDeps): Promise<PullOutcome> {
+  await deps.workbooks.change(source.id, (state) => noteOvertaken(state, basis));
+  return { kind: 'overtaken' };
+}
+
+/** A source that is no longer read wants nothing. */
+async function dropRequest(message: PullMessage, deps: PullDeps): Promise<PullOutcome> {
+  await deps.workbooks.change(message.source, (state) => (state.requested ? { ...state, requested: null } : null));
+  return { kind: 'not-wanted' };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

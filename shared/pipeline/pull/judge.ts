@@ -1,0 +1,30 @@
+import type { WorkbookGrid } from '#reading/grid.ts';
+import type { ScreenedTab, TabMark } from '#reading/types.ts';
+import type { Choice } from '#registry/types.ts';
+import type { CheckContext, CheckedWorkbook } from '#rules/types.ts';
+
+/** A workbook after the privacy step: what may be stored, sampled and judged. */
+export interface ScreenedWorkbook {
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly tabs: readonly ScreenedTab[];
+}
+
+/** The pure middle of a pull, in the order in which it is used. */
+export interface Judge {
+  /** The privacy step, the first thing after a read. */
+  screen(grid: WorkbookGrid, hashKey: string): ScreenedWorkbook;
+  /** What people chose in our tabs of this workbook. */
+  choicesIn(workbook: ScreenedWorkbook): readonly Choice[];
+  check(workbook: ScreenedWorkbook, context: CheckContext): CheckedWorkbook;
+}
+
+export function markOf(tab: ScreenedTab): TabMark {
+  return { tabId: tab.kind === 'open' ? tab.tab.id : tab.tab.tabId, title: tab.tab.title };
+}
+
+/** Keys of our own tabs that are in the workbook. */
+export function ourTabKeys(workbook: ScreenedWorkbook): readonly string[] {
+  return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours !== null ? [tab.tab.ours] : [])).sort();
+}
