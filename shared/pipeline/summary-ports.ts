@@ -1,5 +1,6 @@
 import type { Versions } from '#progress/input.ts';
 import type { ProgressSettings } from '#progress/settings.ts';
+import type { SourceId } from '#registry/types.ts';
 import type {
   ObjectStore,
   Priority,
@@ -9,6 +10,7 @@ import type {
   WorkbookStore,
   WorkQueue,
 } from './ports.ts';
+import type { WorkbookState } from './state.ts';
 
 /** One province's summary to be published from its frozen input. `asOf` is null for the week itself, an ISO instant for a *posisi sementara*. */
 export interface SummaryMessage {
@@ -18,10 +20,18 @@ export interface SummaryMessage {
   readonly asOf: string | null;
 }
 
+/** What a summary takes of a workbook's state. */
+export type SummarisedState = Pick<
+  WorkbookState,
+  'source' | 'receipt' | 'problem' | 'readAt' | 'dataHash' | 'unanswerable' | 'findings' | 'heads'
+>;
+
 /** What freezing a province's week needs. Objects are named `weeks/<week>/<province>.json.gz`. */
 export interface FreezeDeps {
   readonly registry: Pick<SourceRegistry, 'list' | 'provinces' | 'choices'>;
-  readonly workbooks: Pick<WorkbookStore, 'getMany' | 'heads' | 'rows' | 'findings'>;
+  readonly workbooks: Pick<WorkbookStore, 'heads' | 'rows' | 'findings'> & {
+    getMany(sources: readonly SourceId[]): Promise<readonly SummarisedState[]>;
+  };
   readonly regions: RegionSource;
   readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
   readonly versions: Versions;

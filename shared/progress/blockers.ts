@@ -19,8 +19,12 @@ function blockersOfSource(source: SourceInput): readonly Blocker[] {
   }
   if (reading === 'belum diisi') blockers.push({ kind: 'empty', source: source.id });
   if (source.receipt === 'Ditolak') blockers.push({ kind: 'refused', source: source.id });
-  if (source.unanswerable && reading === 'terbaca') blockers.push({ kind: 'unanswerable', source: source.id });
+  if (isUnanswerable(source) && reading === 'terbaca') blockers.push({ kind: 'unanswerable', source: source.id });
   return blockers;
+}
+
+function isUnanswerable(source: SourceInput): boolean {
+  return source.unanswerable || source.receipt === 'Terbaca, umpan balik tidak bisa ditulis';
 }
 
 function blockersOfAction(progress: ActionProgress): readonly Blocker[] {

@@ -5,7 +5,7 @@ import { tally } from './finding-counts.ts';
 import type { DistrictInput, DistrictProgressMark, ProvinceInput } from './input.ts';
 import { MATRIX_ACTIONS } from './matrix-order.ts';
 import { dataOf, didDataChange, didVersionsChange, markOf, movementOf } from './movement.ts';
-import { readingOf } from './reading-state.ts';
+import { readingOf, unknownBecause } from './reading-state.ts';
 import { unchangedSince, weeksSince } from './silence.ts';
 import type { DistrictSummary, YearProgress } from './summary-types.ts';
 import { addValues } from './totals.ts';
@@ -48,7 +48,8 @@ function yearProgress(
   const versionsChanged = didVersionsChange(input.versions, input.previous);
   const actions = MATRIX_ACTIONS.map((action) => {
     const progress = actionProgress(district, action, fiscalYear, input.settings);
-    return { ...progress, movement: movementOf(progress, before, dataChanged, versionsChanged) };
+    const unknown = unknownBecause(district, progress);
+    return { ...progress, unknown, movement: movementOf(progress, before, dataChanged, versionsChanged) };
   });
   return {
     fiscalYear,

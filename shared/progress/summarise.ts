@@ -32,7 +32,7 @@ export function summarise(input: ProvinceInput): ProvinceSummary {
       versions: input.versions,
       districts: pairs.map((pair) => progressMark(pair.input, pair.summary)),
     } satisfies WeekProgress,
-    history: [...input.history.filter((row) => row.week < input.week), ...historyRows(districts, input)],
+    history: historyWith(districts, input),
   };
 }
 
@@ -45,6 +45,12 @@ function groupByReading(districts: readonly DistrictSummary[]): Readonly<Record<
     'belum diisi': codes('belum diisi'),
     'belum terdaftar': codes('belum terdaftar'),
   };
+}
+
+/** Every published week has its rows; a refresh on demand adds none. */
+function historyWith(districts: readonly DistrictSummary[], input: ProvinceInput): readonly HistoryRow[] {
+  if (input.kind === 'sementara') return input.history;
+  return [...input.history.filter((row) => row.week < input.week), ...historyRows(districts, input)];
 }
 
 function historyRows(districts: readonly DistrictSummary[], input: ProvinceInput): readonly HistoryRow[] {

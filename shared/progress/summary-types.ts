@@ -47,6 +47,8 @@ export type Blocker =
     };
 
 export interface ActionInWeek extends ActionProgress {
+  /** Set where nothing is known because we could not read it: never to be shown as the district's *belum*. */
+  readonly unknown: 'belum terbaca' | 'belum terdaftar' | null;
   readonly movement: Movement;
 }
 
@@ -84,7 +86,9 @@ export interface ActionTotals {
   readonly fiscalYear: number;
   readonly values: ValueCount;
   readonly done: number;
-  readonly begun: number;
+  /** Read, and nothing there; districts that could not be read are not among them. */
+  readonly notBegun: number;
+  readonly unknown: number;
   readonly waiting: number;
   /** Districts to which the action applies. */
   readonly applicable: number;

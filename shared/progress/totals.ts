@@ -51,7 +51,8 @@ function actionTotals(action: ActionNumber, fiscalYear: number, all: readonly Ac
     fiscalYear,
     values: addValues(all.map((each) => ({ accepted: each.valuesAccepted, expected: each.valuesExpected }))),
     done: count('selesai'),
-    begun: applicable - count('belum'),
+    notBegun: all.filter((each) => each.status === 'belum' && each.unknown === null).length,
+    unknown: all.filter((each) => each.unknown !== null).length,
     waiting: count('menunggu kecamatan'),
     applicable,
   };

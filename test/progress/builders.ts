@@ -25,7 +25,7 @@ export const DATA: ProvinceData = {
       },
     },
     '71': {
-      name: 'Kota Contoh',
+      name: 'Mulia',
       kecamatan: { '01': { name: 'Kota Barat', desa: { '1001': 'Barat', '1002': 'Timur' } } },
     },
   },

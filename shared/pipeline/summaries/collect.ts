@@ -7,8 +7,7 @@ import { districtsOf, provinceOf } from '#regions/list.ts';
 import type { ProvinceData } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
 import { answerKey } from '#tabs/validasi-input.ts';
-import type { WorkbookState } from '../state.ts';
-import type { FreezeDeps } from '../summary-ports.ts';
+import type { FreezeDeps, SummarisedState } from '../summary-ports.ts';
 import { type HeldTable, joinTables } from './join-tables.ts';
 
 export interface Moment {
@@ -45,7 +44,7 @@ export async function collectInput(
 async function collectDistrict(
   code: string,
   sources: readonly Source[],
-  states: ReadonlyMap<string, WorkbookState>,
+  states: ReadonlyMap<string, SummarisedState>,
   data: ProvinceData,
   deps: FreezeDeps,
 ): Promise<DistrictInput> {
@@ -62,7 +61,7 @@ async function collectDistrict(
   return { frame: frameOf(index), sources: collected, tables: await joinTables(tables, index, deps) };
 }
 
-async function collectSource(source: Source, state: WorkbookState | null, deps: FreezeDeps): Promise<SourceInput> {
+async function collectSource(source: Source, state: SummarisedState | null, deps: FreezeDeps): Promise<SourceInput> {
   const { id, office, kecamatan, actions, fiscalYear, mode } = source;
   return {
     ...{ id, office, kecamatan, actions, fiscalYear, mode },
@@ -77,7 +76,7 @@ async function collectSource(source: Source, state: WorkbookState | null, deps: 
 
 async function collectFindings(
   source: Source,
-  state: WorkbookState | null,
+  state: SummarisedState | null,
   deps: FreezeDeps,
 ): Promise<readonly FindingInput[]> {
   if (!state?.findings) return [];

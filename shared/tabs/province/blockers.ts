@@ -15,7 +15,7 @@ const PROBLEMS: Readonly<Record<AccessProblem, { readonly what: string; readonly
   trashed: { what: 'berkas ada di tempat sampah', how: 'pulihkan berkas dari tempat sampah Google Drive' },
   'office-file': {
     what: 'berkas masih berbentuk Excel',
-    how: 'buka dengan Google Spreadsheet: File > Simpan sebagai Google Spreadsheet',
+    how: 'simpan sebagai Google Spreadsheet lewat menu File',
   },
   'not-a-spreadsheet': { what: 'tautan bukan spreadsheet', how: 'kirim tautan Google Spreadsheet yang benar' },
   'too-large': { what: 'berkas terlalu besar untuk dibaca', how: 'pisahkan tab lama ke berkas lain' },

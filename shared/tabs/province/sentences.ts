@@ -38,7 +38,7 @@ function completenessSentence(summary: ProvinceSummary, year: YearTotals): strin
   if (year.points === null || summary.comparedWith === null) return `${base}; belum ada minggu pembanding.`;
   const since = `sejak ${summary.comparedWith}`;
   const moved = year.points === 0 ? `tidak berubah ${since}` : `${verb(year.points)} poin ${since}`;
-  const rules = summary.rulesChanged ? ' (aturan atau daftar berubah, jadi bukan seluruhnya pergerakan daerah)' : '';
+  const rules = summary.rulesChanged ? ' (aturan berubah: bukan seluruhnya pergerakan daerah)' : '';
   return `${base}, ${moved}${rules}.`;
 }
 
@@ -49,15 +49,15 @@ function verb(points: number): string {
 function actionsSentence(year: YearTotals): string {
   const actions = year.actions.filter((each) => each.applicable > 0);
   const most = best(actions, (each) => each.done);
-  const least = best(actions, (each) => each.applicable - each.begun);
+  const least = best(actions, (each) => each.notBegun);
   if (!most || !least) return 'Belum ada aksi yang berlaku.';
   const done =
     most.done === 0
       ? 'Belum ada aksi yang selesai di satu kabupaten/kota pun'
       : `Paling banyak selesai Aksi ${most.action} (${most.done} dari ${most.applicable} kabupaten/kota)`;
-  const notBegun = least.applicable - least.begun;
-  if (notBegun === 0) return `${done}; semua aksi sudah dimulai di semua kabupaten/kota.`;
-  return `${done}; paling banyak belum dimulai Aksi ${least.action} (${notBegun} dari ${least.applicable}).`;
+  const { notBegun, applicable } = least;
+  if (notBegun === 0) return `${done}; di semua kabupaten/kota yang terbaca tidak ada aksi yang belum dimulai.`;
+  return `${done}; paling banyak belum dimulai Aksi ${least.action} (${notBegun} dari ${applicable}).`;
 }
 
 /** The first with the highest figure, in the order of the matrix. */
@@ -87,7 +87,7 @@ function measuringSentence(year: YearTotals): string {
   const rounds = list(year.routinePeriods.map(periodName));
   const base = `Pengukuran rutin e-PPGBM (${rounds}): ${ratioWords(measured)} balita sasaran diukur`;
   if (!year.measuredEnough || !stunted) return `${base}; prevalensi belum cukup terukur.`;
-  return `${base}; ${ratioWords(stunted)} yang diukur stunting, dari ${ofAll(year.routineRows)} desa/wilayah.`;
+  return `${base}; ${ratioWords(stunted)} yang diukur stunting, mencakup ${ofAll(year.routineRows)} desa/wilayah.`;
 }
 
 /** `1.200 dari 12.000 (10,0 %)` */

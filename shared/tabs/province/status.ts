@@ -11,6 +11,7 @@ export function statusWords(action: ActionInWeek): string {
 }
 
 function mark(action: ActionInWeek): string {
+  if (action.unknown !== null) return `? ${action.unknown}`;
   const shown = share({ accepted: action.valuesAccepted, expected: action.valuesExpected });
   switch (action.status) {
     case 'tidak berlaku':
@@ -61,4 +62,4 @@ export function statusStyle(action: ActionInWeek): StyleName {
 }
 
 export const LEGEND =
-  '● selesai · ◐ proses · ◑ menunggu kecamatan · ○ belum · – tidak berlaku · ▲▼ poin sejak ringkasan sebelumnya · ↻ berubah karena aturan, bukan pergerakan daerah';
+  '● selesai · ◐ proses · ◑ menunggu kecamatan · ○ belum · ? tidak diketahui · – tidak berlaku · ▲▼ poin sejak ringkasan sebelumnya · ↻ berubah karena aturan, bukan pergerakan daerah';

@@ -58,6 +58,7 @@ const SIGNS: Readonly<Record<ActionInWeek['status'], string>> = {
 };
 
 function shortStatus(action: ActionInWeek): string {
+  if (action.unknown !== null) return '?';
   const sign = SIGNS[action.status];
   if (action.status === 'belum' || action.status === 'tidak berlaku') return sign;
   return `${sign} ${share({ accepted: action.valuesAccepted, expected: action.valuesExpected })}`;
