@@ -22,5 +22,5 @@ export function clientsOf(env: Env) {
 /** The product's queues on an SQS that runs by itself. */
 export async function queuesOnly(url: string, queue: LocalQueue) {
   const { sqs } = clientsOf({ AWS_REGION: 'ap-southeast-3', AWS_ENDPOINT_URL_SQS: url });
-  return { sqs, queues: await createQueues(sqs, { pulls: queue, feedback: queue, summaries: queue }) };
+  return { sqs, queues: await createQueues(sqs, { pulls: queue, rechecks: queue, feedback: queue, summaries: queue }) };
 }
