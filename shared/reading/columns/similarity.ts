@@ -21,11 +21,11 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
-/** 0..1: one minus edits by the longer length. */
-export function likeness(a: string, b: string): number {
+/** 0..1: one minus edits by the longer length; 0 where it would be under `least`. */
+export function likeness(a: string, b: string, least = 0.6): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
-  const limit = Math.floor(longer * 0.4);
+  const limit = Math.floor(longer * (1 - least));
   const distance = editDistance(a, b, limit);
   return distance > limit ? 0 : 1 - distance / longer;
 }

@@ -1,0 +1,173 @@
+import type { ActionDeclaration, Field } from '#actions/types.ts';
+import { chosen, columnKey } from '#registry/choices.ts';
+import type { Choices } from '#registry/types.ts';
+import { headerText } from '../header-text.ts';
+import type { RawTable } from '../locate/tables.ts';
+import { headerPeriod } from '../periods.ts';
+import type { MatchedBy } from '../types.ts';
+import { type ColumnContent, contentFits, contentOf, speaksOfPercent } from './content.ts';
+import { type FieldIndex, fieldIndex } from './field-index.ts';
+import { fuzzyField } from './fuzzy.ts';
+import { headerSubgroup, type Subgroups } from './subgroups.ts';
+
+/** A column of a table and what is made of it. */
+export interface TableColumn {
+  readonly column: number;
+  readonly path: readonly string[];
+  /** The path as one text: ` / ` between the levels. */
+  readonly header: string;
+  readonly field: Field | null;
+  readonly confidence: number;
+  readonly by: MatchedBy;
+  readonly candidates: readonly Field[];
+  readonly time: { readonly year: number | null; readonly part: string | null } | null;
+  /** Age group, sex or source that the header names, by subgroup field. */
+  readonly subgroup: Subgroups;
+  readonly content: ColumnContent;
+}
+
+interface Match {
+  readonly field: Field | null;
+  readonly confidence: number;
+  readonly by: MatchedBy;
+  readonly candidates?: readonly Field[];
+}
+
+const NONE: Match = { field: null, confidence: 0, by: 'none' };
+
+/** What each column of a table is for an action. Content has the last word where header and cells cannot both be right. */
+export function matchColumns(
+  table: RawTable,
+  declaration: ActionDeclaration,
+  signature: string,
+  choices: Choices,
+  fuzzy = true,
+): readonly TableColumn[] {
+  const index = fieldIndex(declaration);
+  const neutral = neutralGroups(table);
+  return table.paths.map((path, offset) => {
+    const column = table.header.startColumn + offset;
+    const content = contentOf(table.view, table.body.data, column);
+    const header = path.join(' / ');
+    const time = path.map(headerPeriod).find((found) => found !== null) ?? null;
+    const named = path.filter((text) => !neutral.has(text) && headerPeriod(text) === null);
+    const { subgroup, rest } = headerSubgroup(named, declaration);
+    const match =
+      personMatch(choices, signature, header, index) ?? judged(index, rest.length > 0 ? rest : named, content, fuzzy);
+    return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
+  });
+}
+
+function personMatch(choices: Choices, signature: string, header: string, index: FieldIndex): Match | null {
+  const value = chosen(choices, columnKey(signature, header));
+  if (value === null) return null;
+  const field = index.fields.find((one) => one.id === value) ?? null;
+  return field || value === '-' ? { field, confidence: 1, by: field ? 'person' : 'none' } : null;
+}
+
+function judged(index: FieldIndex, path: readonly string[], content: ColumnContent, fuzzy: boolean): Match {
+  const match = byHeader(index, path, fuzzy);
+  if (!match.field) return match;
+  if (!contentFits(match.field, content)) return NONE;
+  if (match.field.type === 'count' && speaksOfPercent(content)) return percentOf(index, match.field);
+  return match;
+}
+
+/** `Stunting` over percentages is the share of stunting, if the action has one. */
+function percentOf(index: FieldIndex, count: Field): Match {
+  const shares = index.fields.filter((field) => field.ratio?.numerator === count.id);
+  const [share] = shares;
+  return share && shares.length === 1 ? { field: share, confidence: 0.8, by: 'content' } : NONE;
+}
+
+/** Groups over nearly all columns say what the table is about and tell no column from another. */
+function neutralGroups(table: RawTable): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  let grouped = 0;
+  for (const path of table.paths) {
+    if (path.length > 1) grouped++;
+    for (const text of path.slice(0, -1)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return new Set(
+    [...seen].filter(([, count]) => grouped >= 4 && count >= grouped * 0.95 && seen.size > 1).map(([text]) => text),
+  );
+}
+
+function byHeader(index: FieldIndex, path: readonly string[], fuzzy: boolean): Match {
+  const leaf = path[path.length - 1];
+  if (leaf === undefined) return NONE;
+  const groups = path.slice(0, -1);
+  const whole = groups.length > 0 ? single(index.byBag.get(headerText(path.join(' ')).bag)) : null;
+  if (whole) return { field: whole.field, confidence: 0.95, by: 'alias' };
+  const grouped = underGroup(index, groups, leaf, fuzzy);
+  if (grouped) return grouped;
+  return alone(index, groups, leaf, fuzzy);
+}
+
+interface One {
+  readonly field: Field;
+  readonly isLabel: boolean;
+}
+
+function single(spellings: readonly One[] | undefined): One | null {
+  if (!spellings || spellings.length === 0) return null;
+  const [first] = spellings.filter((one) => one.isLabel);
+  if (first) return first;
+  return spellings.length === 1 ? (spellings[0] ?? null) : null;
+}
+
+/** Under a group that fields of the action name, a header belongs to these fields alone. Null when no group is named. */
+function underGroup(index: FieldIndex, groups: readonly string[], leaf: string, fuzzy: boolean): Match | null {
+  for (const group of [...groups].reverse()) {
+    const members = index.byGroup.get(headerText(group).bag);
+    if (!members) continue;
+    const { bag } = headerText(leaf);
+    const short = (index.byShort.get(bag) ?? []).filter((field) => members.has(field));
+    const full = (index.byBag.get(bag) ?? []).filter((one) => members.has(one.field)).map((one) => one.field);
+    const fields = [...new Set([...short, ...full])];
+    const [field] = fields;
+    if (field && fields.length === 1) return { field, confidence: 0.95, by: 'alias' };
+    if (fields.length > 1) return { field: null, confidence: 0.5, by: 'asked', candidates: fields };
+    return (fuzzy ? fuzzyField(index, leaf, (one) => members.has(one)) : null) ?? NONE;
+  }
+  return null;
+}
+
+/** Words that mean nothing without their group. */
+const WEAK = new Set([
+  'jumlah',
+  '%',
+  'total',
+  'n',
+  'l',
+  'p',
+  'l+p',
+  '+',
+  's',
+  'd',
+  'k',
+  'absolut',
+  'abs',
+  'angka',
+  'nilai',
+  'ada',
+  'tidak',
+]);
+
+function alone(index: FieldIndex, groups: readonly string[], leaf: string, fuzzy: boolean): Match {
+  const { bag } = headerText(leaf);
+  const strong = bag.split(' ').filter((word) => !WEAK.has(word)).length;
+  const spellings = index.byBag.get(bag);
+  const one = single(spellings);
+  if (!one && spellings && spellings.length > 1) {
+    return { field: null, confidence: 0.5, by: 'asked', candidates: spellings.map((spelling) => spelling.field) };
+  }
+  const isPlace = one?.field.type === 'region' || one?.field.type === 'text';
+  if (groups.length > 0 && !isPlace && strong < 2) return NONE;
+  if (one) {
+    const confidence = (one.isLabel ? 1 : 0.95) * (strong === 0 ? 0.6 : 1) * (groups.length > 0 ? 0.9 : 1);
+    return { field: one.field, confidence, by: one.isLabel ? 'exact' : 'alias' };
+  }
+  if (groups.length > 0 || !fuzzy) return NONE;
+  return fuzzyField(index, leaf, () => true) ?? NONE;
+}

@@ -1,0 +1,92 @@
+import type { Field } from '#actions/types.ts';
+import { columnLetters } from '../a1.ts';
+import { textAt } from '../locate/cells.ts';
+import type { RawTable } from '../locate/tables.ts';
+import type { Issue } from '../values/outcome.ts';
+import type { TableColumn } from './match-columns.ts';
+
+/** Columns after doubles are settled, with what has to be told about them. */
+export interface SettledColumns {
+  readonly columns: readonly TableColumn[];
+  readonly issues: readonly { readonly column: number; readonly header: string; readonly issue: Issue }[];
+}
+
+/** A field stands once in a table for each time and subgroup. Where two columns claim it, the surer one has it, else neither. */
+export function settleColumns(table: RawTable, columns: readonly TableColumn[]): SettledColumns {
+  const issues: { column: number; header: string; issue: Issue }[] = [];
+  const dropped = new Set<TableColumn>();
+  for (const rivals of claims(columns).values()) {
+    if (rivals.length < 2) continue;
+    const winner = winnerOf(table, rivals);
+    for (const rival of rivals) if (rival !== winner) dropped.add(rival);
+    const [first] = rivals;
+    if (winner || !first?.field || isWeak(first)) continue;
+    const letters = rivals.map((rival) => columnLetters(rival.column));
+    issues.push({
+      column: first.column,
+      header: first.header,
+      issue: { rule: 'column-twice', data: { header: first.header, field: first.field.id, columns: letters } },
+    });
+  }
+  const settled = columns.map((column) =>
+    dropped.has(column) ? { ...column, field: null, confidence: 0, by: 'none' as const } : column,
+  );
+  const taken = new Set(settled.flatMap((column) => (column.field ? [column.field] : [])));
+  for (const column of settled) {
+    if (column.by !== 'asked' || column.content.filled === 0) continue;
+    const open = column.candidates.filter((field) => !taken.has(field));
+    if (open.length > 0)
+      issues.push({ column: column.column, header: column.header, issue: asked(column.header, open) });
+  }
+  return { columns: settled, issues };
+}
+
+function asked(header: string, fields: readonly Field[]): Issue {
+  return { rule: 'column-asked', data: { header, candidates: fields.map((field) => field.id) } };
+}
+
+function claims(columns: readonly TableColumn[]): Map<string, TableColumn[]> {
+  const groups = new Map<string, TableColumn[]>();
+  for (const column of columns) {
+    if (!column.field) continue;
+    const { time } = column;
+    const key = `${column.field.id}|${time?.year ?? ''}|${time?.part ?? ''}|${JSON.stringify(column.subgroup)}`;
+    const list = groups.get(key);
+    if (list) list.push(column);
+    else groups.set(key, [column]);
+  }
+  return groups;
+}
+
+/** Bare `%` and `Jumlah` claim nothing worth a complaint. */
+function isWeak(column: TableColumn): boolean {
+  return column.confidence <= 0.6;
+}
+
+function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn | null {
+  const ranked = [...rivals].sort((a, b) => rank(b) - rank(a));
+  const [first, second] = ranked;
+  if (!first || !second) return first ?? null;
+  if (first.field?.regionLevel === 'kode')
+    return [...rivals].sort((a, b) => codeLength(table, b) - codeLength(table, a))[0] ?? null;
+  if (first.content.filled > 0 && second.content.filled === 0) return first;
+  if (rank(first) - rank(second) >= 0.04) return first;
+  return sameContent(table, rivals) || first.field?.type === 'region' ? first : null;
+}
+
+/** A person's word outweighs all, an empty column weighs nothing. */
+function rank(column: TableColumn): number {
+  if (column.by === 'person') return 10;
+  return column.content.filled === 0 ? 0 : column.confidence;
+}
+
+function codeLength(table: RawTable, column: TableColumn): number {
+  const row = table.body.data.find((one) => textAt(table.view, one, column.column) !== '');
+  return row === undefined ? 0 : textAt(table.view, row, column.column).replace(/\D/g, '').length;
+}
+
+function sameContent(table: RawTable, rivals: readonly TableColumn[]): boolean {
+  return table.body.data.every(
+    (row) => new Set(rivals.map((rival) => textAt(table.view, row, rival.column))).size === 1,
+  );
+}

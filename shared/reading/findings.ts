@@ -1,0 +1,81 @@
+import type { ActionNumber } from '#actions/types.ts';
+import { SEVERITY } from '#findings/severity.ts';
+import type { Finding, Place, Refuses } from '#findings/types.ts';
+import { a1 } from './a1.ts';
+import type { Issue } from './values/outcome.ts';
+
+/** Where the findings of one table stand. */
+export interface FindingScope {
+  readonly source: string;
+  readonly tabId: number | null;
+  readonly tab: string | null;
+  readonly action: ActionNumber | null;
+}
+
+/** What a finding says of its place beyond its table. */
+export interface Spot {
+  readonly row?: number;
+  readonly column?: number;
+  readonly table?: string | null;
+  readonly rowKey?: string | null;
+  readonly rowLabel?: string | null;
+  readonly field?: string | null;
+  readonly fieldLabel?: string | null;
+  readonly kecamatan?: string | null;
+  readonly range?: string | null;
+}
+
+export function finding(scope: FindingScope, issue: Issue, spot: Spot, refuses: Refuses, count = 1): Finding {
+  const place: Place = {
+    tabId: scope.tabId,
+    tab: scope.tab,
+    cell: spot.row === undefined || spot.column === undefined ? null : a1(spot.row, spot.column),
+    range: spot.range ?? null,
+    action: scope.action,
+    table: spot.table ?? null,
+    rowKey: spot.rowKey ?? null,
+    rowLabel: spot.rowLabel ?? null,
+    field: spot.field ?? null,
+    fieldLabel: spot.fieldLabel ?? null,
+    kecamatan: spot.kecamatan ?? null,
+  };
+  return { ...issue, severity: SEVERITY[issue.rule], source: scope.source, place, refuses, count } as Finding;
+}
+
+/** One issue at one cell, kept until all of its column are known. */
+export interface CellIssue {
+  readonly issue: Issue;
+  readonly spot: Spot;
+  readonly refuses: Refuses;
+}
+
+const FEW = 2;
+const SHARE = 0.05;
+
+/**
+ * Findings of a table's cells: one each, or one for a column where a rule fires on more than 5 % of its rows (and more
+ * than twice), with the true count and the first cell.
+ */
+export function gather(scope: FindingScope, issues: readonly CellIssue[], rows: number): Finding[] {
+  const groups = new Map<string, CellIssue[]>();
+  for (const one of issues) {
+    const key = `${one.issue.rule}|${one.spot.field ?? ''}|${one.spot.column ?? ''}|${one.spot.table ?? ''}`;
+    const list = groups.get(key);
+    if (list) list.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].flatMap((group) => tell(scope, group, rows));
+}
+
+function tell(scope: FindingScope, group: readonly CellIssue[], rows: number): Finding[] {
+  const [first] = group;
+  if (!first) return [];
+  if (group.length <= FEW || group.length <= rows * SHARE) {
+    return group.map((one) => finding(scope, one.issue, one.spot, one.refuses));
+  }
+  const sheetRows = group.map((one) => one.spot.row ?? 0);
+  const column = first.spot.column ?? 0;
+  const range = `${a1(Math.min(...sheetRows), column)}:${a1(Math.max(...sheetRows), column)}`;
+  const spot = { ...first.spot, rowKey: null, rowLabel: null, kecamatan: null, range };
+  return [finding(scope, first.issue, spot, first.refuses, group.length)];
+}

@@ -1,0 +1,98 @@
+import type { ActionDeclaration } from '#actions/types.ts';
+import { matchColumns, type TableColumn } from './columns/match-columns.ts';
+import { headerText } from './header-text.ts';
+import type { RawTable } from './locate/tables.ts';
+
+/** How well a table fits an action. */
+export interface ActionFit {
+  readonly declaration: ActionDeclaration;
+  readonly score: number;
+  readonly confidence: number;
+}
+
+/** What the table's surroundings say: words around it, actions that the registry expects. */
+export interface ActionHints {
+  /** Words of the table itself first, then of the tab, then of the workbook. */
+  readonly words: readonly string[];
+  readonly expected: readonly number[];
+}
+
+const NO_CHOICES = new Map();
+/** Columns that stand in the sheets of every action and point to none. */
+const SHARED = new Set([
+  'tahun',
+  'bulan',
+  'periode_ukur',
+  'keterangan',
+  'opd_pj',
+  'dokumen',
+  'status',
+  'indikator',
+  'lokasi',
+  'tanggal',
+  'link',
+  'satuan',
+  'indikator_no',
+]);
+const ENOUGH = 1.5;
+
+/** Actions that fit, best first; one that nothing speaks for is left out. */
+export function fitActions(
+  table: RawTable,
+  declarations: readonly ActionDeclaration[],
+  hints: ActionHints,
+): readonly ActionFit[] {
+  return declarations
+    .map((declaration) => fitOf(table, declaration, hints))
+    .filter((one) => one.score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.declaration.action - b.declaration.action);
+}
+
+function fitOf(table: RawTable, declaration: ActionDeclaration, hints: ActionHints): ActionFit {
+  const columns = matchColumns(table, declaration, '', NO_CHOICES, false);
+  const evidence = columnEvidence(columns, declaration);
+  const title = titleEvidence(declaration, hints.words);
+  const expected = hints.expected.includes(declaration.action) ? 0.75 : 0;
+  const score = evidence === 0 ? 0 : evidence + title + expected;
+  return { declaration, score, confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100) };
+}
+
+/** Distinct fields that the columns name, weighed by how much of the table they explain. */
+function columnEvidence(columns: readonly TableColumn[], declaration: ActionDeclaration): number {
+  const fields = new Map<string, number>();
+  let telling = 0;
+  for (const { field, confidence, path } of columns) {
+    if (field?.type === 'region' || path.length === 0 || isRunningNumber(path)) continue;
+    telling++;
+    if (!field) continue;
+    const required = declaration.fields.some((one) => one === field && one.required) ? 1.3 : 1;
+    const weight = (SHARED.has(field.id) ? 0.3 : confidence > 0.7 ? 1 : 0.4) * required;
+    fields.set(field.id, Math.max(fields.get(field.id) ?? 0, weight));
+  }
+  const matched = columns.filter(({ field }) => field !== null && field.type !== 'region').length;
+  if (telling === 0) return 0;
+  const sum = [...fields.values()].reduce((total, weight) => total + weight, 0);
+  return Math.sqrt(sum) * (0.4 + 1.6 * Math.min(1, matched / telling));
+}
+
+function isRunningNumber(path: readonly string[]): boolean {
+  return /^(?:no|nomor urut|no urut|id)$/.test(headerText(path.join(' ')).words);
+}
+
+/** `Aksi 7` anywhere is worth most; the nearer the words stand to the table, the more they count. */
+function titleEvidence(declaration: ActionDeclaration, words: readonly string[]): number {
+  let best = 0;
+  for (const [index, text] of words.entries()) {
+    const near = index < words.length - 2 ? 1 : 0.8;
+    const number = /\baksi\s*(?:ke)?\s*(?:tgl)?\s*(\d)\b/.exec(
+      headerText(text.replace(/[_#-]/g, ' ').replace(/aksi(\d)/gi, 'aksi $1')).words,
+    );
+    if (number) best = Math.max(best, Number(number[1]) === declaration.action ? 2 * near : 0);
+    else if (declaration.titleAliases.some((alias) => contains(text, alias))) best = Math.max(best, 0.8 * near);
+  }
+  return best;
+}
+
+function contains(text: string, alias: string): boolean {
+  return ` ${headerText(text).words} `.includes(` ${headerText(alias).words} `);
+}

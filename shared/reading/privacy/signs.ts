@@ -1,0 +1,137 @@
+import type { TabGrid } from '../grid.ts';
+import { cellText, isBlank } from '../text.ts';
+import { parseDateText } from '../values/date.ts';
+import { holdsResidentNumber } from './numbers.ts';
+import { type PersonHeader, personHeader } from './person-headers.ts';
+
+/** A row of headers that speaks of persons. */
+export interface PersonHeaderRow {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly kind: PersonHeader }[];
+}
+
+/** What on a tab speaks of single residents; empty when nothing does. */
+export interface PersonSigns {
+  readonly signs: readonly string[];
+  readonly headerRow: number | null;
+  /** Columns that rosters of cadres lose: names and telephone numbers. */
+  readonly dropped: readonly { readonly row: number; readonly column: number }[];
+}
+
+export function personSigns(tab: TabGrid): PersonSigns {
+  const headers = headerRows(tab);
+  const signs: string[] = [];
+  const numbers = countNumbers(tab, 3);
+  if (numbers >= 2 || (numbers === 1 && headers.some((one) => has(one, 'number')))) signs.push('NIK');
+  for (const header of headers) signs.push(...signsUnder(tab, header));
+  if (signs.length === 0 && looksLikePersons(tab)) signs.push('nama dan tanggal lahir');
+  return {
+    signs: [...new Set(signs)],
+    headerRow: headers.find((one) => one.cells.length > 1)?.row ?? null,
+    dropped: headers.flatMap((header) => droppedUnder(header)),
+  };
+}
+
+function headerRows(tab: TabGrid): PersonHeaderRow[] {
+  const found: PersonHeaderRow[] = [];
+  for (const [row, cells] of tab.rows.entries()) {
+    const kinds: { column: number; kind: PersonHeader }[] = [];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (typeof cell?.value !== 'string') continue;
+      const kind = personHeader(cellText(cell));
+      if (kind) kinds.push({ column, kind });
+    }
+    if (kinds.some(({ kind }) => kind !== 'trait' && kind !== 'office')) found.push({ row, cells: kinds });
+  }
+  return found.slice(0, 200);
+}
+
+function has(header: PersonHeaderRow, kind: PersonHeader): boolean {
+  return header.cells.some((cell) => cell.kind === kind);
+}
+
+function countNumbers(tab: TabGrid, enough: number): number {
+  let count = 0;
+  for (const row of tab.rows) {
+    for (const cell of row) {
+      if (cell && holdsResidentNumber(cell) && ++count >= enough) return count;
+    }
+  }
+  return count;
+}
+
+/** Signs that need something under the header: an empty form names nobody. */
+function signsUnder(tab: TabGrid, header: PersonHeaderRow): string[] {
+  const below = (kind: PersonHeader, test: (text: string, numeric: boolean) => boolean): boolean =>
+    header.cells.filter((cell) => cell.kind === kind).some(({ column }) => anyBelow(tab, header.row, column, test));
+  const isName = (text: string, numeric: boolean): boolean => !numeric && /\p{L}{2}/u.test(text);
+  const traits = header.cells.filter((cell) => cell.kind === 'trait').length;
+  const signs: string[] = [];
+  if (below('resident', isName) && header.cells.length >= 2) signs.push('nama penduduk');
+  const named = below('name', isName) || below('resident', isName);
+  if (below('birth', isDay) && (named || traits >= 2)) signs.push('nama dan tanggal lahir');
+  if (named && traits >= 2 && !has(header, 'office')) signs.push('nama dan ciri orang');
+  if (has(header, 'number') && below('number', (text) => /\d{6}/.test(text)) && (named || traits >= 1))
+    signs.push('NIK');
+  return signs;
+}
+
+const DEPTH = 500;
+
+function anyBelow(
+  tab: TabGrid,
+  from: number,
+  column: number,
+  test: (text: string, numeric: boolean) => boolean,
+): boolean {
+  for (let row = from + 1; row < Math.min(tab.rows.length, from + DEPTH); row++) {
+    const cell = tab.rows[row]?.[column];
+    if (!cell || isBlank(cell)) continue;
+    const text = cellText(cell);
+    if (personHeader(text) === null && test(text, typeof cell.value === 'number' && !isDateCell(cell.format)))
+      return true;
+  }
+  return false;
+}
+
+function isDateCell(format: string | null): boolean {
+  return format === 'DATE' || format === 'DATE_TIME';
+}
+
+function isDay(text: string, numeric: boolean): boolean {
+  return numeric ? /^[345]\d{4}$/.test(text) : parseDateText(text) !== null;
+}
+
+/** Without a header that says so: rows with a name, a sex and a day, most of them. */
+function looksLikePersons(tab: TabGrid): boolean {
+  let rows = 0;
+  let persons = 0;
+  for (const cells of tab.rows.slice(0, 300)) {
+    let filled = 0;
+    let sex = false;
+    let day = false;
+    let name = false;
+    for (const cell of cells) {
+      if (!cell) continue;
+      filled++;
+      if (isDateCell(cell.format)) day = true;
+      if (typeof cell.value !== 'string') continue;
+      const text = cellText(cell);
+      if (/^(?:L|P|Lk|Pr|Laki-laki|Perempuan)$/i.test(text)) sex = true;
+      else if (/^\d{1,4}[-/]\d{1,2}[-/]\d{2,4}$/.test(text)) day = true;
+      else if (/^\p{L}[\p{L}'. ]{3,40}$/u.test(text)) name = true;
+    }
+    if (filled < 3) continue;
+    rows++;
+    if (sex && day && name) persons++;
+  }
+  return persons >= 3 && persons >= rows * 0.4;
+}
+
+function droppedUnder(header: PersonHeaderRow): { row: number; column: number }[] {
+  const roster = has(header, 'worker') || has(header, 'phone');
+  return header.cells
+    .filter(({ kind }) => kind === 'worker' || kind === 'phone' || (roster && kind === 'name'))
+    .map(({ column }) => ({ row: header.row, column }));
+}

@@ -1,0 +1,135 @@
+import type { ActionDeclaration } from '#actions/types.ts';
+import type { Finding } from '#findings/types.ts';
+import { matchColumns } from './columns/match-columns.ts';
+import { settleColumns } from './columns/settle-columns.ts';
+import type { ReadContext } from './context.ts';
+import { type CellIssue, type FindingScope, finding, gather } from './findings.ts';
+import type { RawTable } from './locate/tables.ts';
+import { locatedTable } from './located.ts';
+import { settleCollisions } from './rows/collisions.ts';
+import { placeReader } from './rows/place-columns.ts';
+import type { PlaceFinder } from './rows/places.ts';
+import { slicesOf } from './rows/slices.ts';
+import { stylesOf } from './rows/styles.ts';
+import { type PlacedRow, type RowsInput, typedRows } from './rows/typed-rows.ts';
+import { type TableTime, tableTime } from './table-time.ts';
+import type { LocatedTable, ReadTable } from './types.ts';
+
+/** What one located table gives: several tables of records where it holds several years or months. */
+export interface TableReading {
+  readonly located: LocatedTable;
+  readonly tables: readonly ReadTable[];
+  readonly findings: readonly Finding[];
+}
+
+/** What reading a table needs beyond the table. */
+export interface TableTask {
+  readonly table: RawTable;
+  readonly declaration: ActionDeclaration;
+  readonly confidence: number;
+  readonly signature: string;
+  readonly workbookTitle: string;
+  readonly finder: PlaceFinder;
+  /** Decimal mark that the tab's own texts prove. */
+  readonly decimal: '.' | ',' | null;
+  readonly context: ReadContext;
+}
+
+/**
+ * 1. columns → fields, 2. year and period, 3. place columns and level, 4. how each column writes its numbers,
+ * 5. rows, 6. doubles, 7. findings, gathered by column.
+ */
+export function readTable(task: TableTask): TableReading {
+  const { table, declaration, context, signature } = task;
+  const scope = scopeOf(task);
+  const settled = settleColumns(table, matchColumns(table, declaration, signature, context.choices));
+  const time = tableTime(table, declaration, signature, context.choices, task.workbookTitle, context.source.fiscalYear);
+  const [kecamatan = null, ...more] = context.source.kecamatan;
+  const places = placeReader(table, settled.columns, declaration, more.length === 0 ? kecamatan : null);
+  const located = locatedTable(table, {
+    action: declaration.action,
+    confidence: task.confidence,
+    columns: settled.columns,
+    level: places.level,
+    year: time.year,
+    part: time.part,
+  });
+  const issues: CellIssue[] = [];
+  const slices = slicesOf(settled.columns);
+  const styles = stylesOf(table, slices, signature, context.choices, task.decimal, issues);
+  const input: RowsInput = { table, declaration, slices, styles, places, finder: task.finder, time, issues };
+  const rows = typedRows(input, table.body.data);
+  const totals = typedRows(input, table.body.totals, true);
+  const tables = tablesOf(task, located, rows, totals, issues);
+  const main = tables[0]?.key ?? null;
+  const findings = [
+    ...columnFindings(scope, settled.issues, table, main),
+    ...timeFinding(scope, time, table, main),
+    ...gather(
+      scope,
+      issues.map((one) => withTable(one, main)),
+      table.body.data.length,
+    ),
+  ];
+  return { located, tables, findings };
+}
+
+function scopeOf(task: TableTask): FindingScope {
+  const { tab } = task.table.view;
+  return { source: task.context.source.id, tabId: tab.id, tab: tab.title, action: task.declaration.action };
+}
+
+function withTable(one: CellIssue, table: string | null): CellIssue {
+  return one.spot.table === undefined ? { ...one, spot: { ...one.spot, table } } : one;
+}
+
+function tablesOf(
+  task: TableTask,
+  located: LocatedTable,
+  rows: readonly PlacedRow[],
+  totals: readonly PlacedRow[],
+  issues: CellIssue[],
+): ReadTable[] {
+  const groups = new Map<string, PlacedRow[]>();
+  for (const row of rows) {
+    const list = groups.get(row.table);
+    if (list) list.push(row);
+    else groups.set(row.table, [row]);
+  }
+  return [...groups].map(([key, placed]) => {
+    const [first] = placed;
+    if (!first) throw new Error('a group of rows has at least one');
+    return {
+      key,
+      located,
+      action: task.declaration.action,
+      level: located.level ?? 'kabupaten',
+      fiscalYear: first.fiscalYear,
+      period: first.period,
+      rows: settleCollisions(
+        placed.map((one) => one.row),
+        key,
+        issues,
+      ),
+      totals: totals.filter((total) => total.table === key || groups.size === 1).map((total) => total.row),
+    };
+  });
+}
+
+function columnFindings(
+  scope: FindingScope,
+  issues: ReturnType<typeof settleColumns>['issues'],
+  table: RawTable,
+  key: string | null,
+): Finding[] {
+  const row = table.header.rows[table.header.rows.length - 1] ?? 0;
+  return issues.map(({ column, header, issue }) =>
+    finding(scope, issue, { row, column, table: key, fieldLabel: header }, 'column'),
+  );
+}
+
+function timeFinding(scope: FindingScope, time: TableTime, table: RawTable, key: string | null): Finding[] {
+  if (!time.issue) return [];
+  const row = table.header.rows[0] ?? 0;
+  return [finding(scope, time.issue, { row, column: table.header.startColumn, table: key }, 'nothing')];
+}

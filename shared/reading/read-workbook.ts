@@ -1,0 +1,117 @@
+import type { Finding } from '#findings/types.ts';
+import { resolveDistrict } from '#regions/resolve-district.ts';
+import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
+import { chooseAction } from './choose-action.ts';
+import type { ReadContext } from './context.ts';
+import { type FindingScope, finding } from './findings.ts';
+import type { TabGrid, WorkbookGrid } from './grid.ts';
+import { type Lexicon, makeLexicon } from './locate/lexicon.ts';
+import { locateTables, type RawTable } from './locate/tables.ts';
+import { locatedTable, NOT_RECOGNISED } from './located.ts';
+import { screenWorkbook } from './privacy/screen.ts';
+import { readTable, type TableReading } from './read-table.ts';
+import { identityDistrict } from './rows/place-columns.ts';
+import { type PlaceFinder, placeFinder } from './rows/places.ts';
+import type { ReadWorkbook, ScreenedTab } from './types.ts';
+import { decimalOfTab } from './values/notation.ts';
+
+export type { ReadContext } from './context.ts';
+
+/**
+ * A workbook from cells to typed rows.
+ *
+ * 1. privacy screen, 2. tables of each open tab, 3. action of each table, 4. its columns, values and rows.
+ * Never throws on any grid; what cannot be read is told as findings.
+ */
+export function readWorkbook(grid: WorkbookGrid, context: ReadContext): ReadWorkbook {
+  const { screened } = screenWorkbook(grid, context.hashKey);
+  const lexicon = lexiconOf(context);
+  const finder = placeFinder(context.district, context.source.district);
+  const readings = screened.flatMap((one) => readTab(one, grid, lexicon, finder, context));
+  return {
+    screened,
+    located: readings.map((reading) => reading.located),
+    tables: readings.flatMap((reading) => reading.tables),
+    findings: [
+      ...screened.flatMap((one) => withheldFinding(one, context)),
+      ...readings.flatMap((reading) => reading.findings),
+    ],
+  };
+}
+
+const lexicons = new WeakMap<object, Lexicon>();
+
+function lexiconOf(context: ReadContext): Lexicon {
+  const known = lexicons.get(context.declarations);
+  if (known) return known;
+  const made = makeLexicon(context.declarations);
+  lexicons.set(context.declarations, made);
+  return made;
+}
+
+function withheldFinding(one: ScreenedTab, context: ReadContext): Finding[] {
+  if (one.kind === 'open') return [];
+  const scope = { source: context.source.id, tabId: one.tab.tabId, tab: one.tab.title, action: null };
+  return [finding(scope, { rule: 'tab-withheld', data: { rows: one.rows, signs: one.signs } }, {}, 'tab')];
+}
+
+function readTab(
+  one: ScreenedTab,
+  grid: WorkbookGrid,
+  lexicon: Lexicon,
+  finder: PlaceFinder,
+  context: ReadContext,
+): readonly TableReading[] {
+  if (one.kind === 'withheld' || one.tab.ours !== null) return [];
+  const { tab } = one;
+  const isKecamatan = (text: string): boolean =>
+    context.district !== null && resolveKecamatan(context.district, text).kind === 'found';
+  const decimal = decimalOfTab(tab);
+  return locateTables(tab, lexicon, isKecamatan).map((table, index) => {
+    const signature = `${tab.id}.${index + 1}`;
+    const elsewhere = otherDistrict(table, context);
+    const reading = readOne(table, tab, signature, grid.title, finder, decimal, context);
+    return elsewhere ? { ...reading, findings: [elsewhere, ...reading.findings] } : reading;
+  });
+}
+
+function readOne(
+  table: RawTable,
+  tab: TabGrid,
+  signature: string,
+  workbookTitle: string,
+  finder: PlaceFinder,
+  decimal: '.' | ',' | null,
+  context: ReadContext,
+): TableReading {
+  const choice = chooseAction(table, signature, workbookTitle, context);
+  if (choice.kind === 'chosen' && !tab.hidden) {
+    const { declaration, confidence } = choice;
+    return readTable({ table, declaration, confidence, signature, workbookTitle, finder, decimal, context });
+  }
+  const scope = { source: context.source.id, tabId: tab.id, tab: tab.title, action: null };
+  const spot = { row: table.header.rows[0] ?? 0, column: table.header.startColumn };
+  const located = locatedTable(table, NOT_RECOGNISED);
+  if (choice.kind === 'asked' && !tab.hidden) {
+    const asked = finding(scope, { rule: 'action-asked', data: { candidates: choice.candidates } }, spot, 'table');
+    return { located, tables: [], findings: [asked] };
+  }
+  const data = { hidden: tab.hidden, rows: table.body.data.length };
+  return { located, tables: [], findings: [finding(scope, { rule: 'tab-not-recognised', data }, spot, 'nothing')] };
+}
+
+/** Names that nobody could mean otherwise; a guess is no ground for turning a workbook away. */
+const CERTAIN = new Set(['code', 'old-code', 'name', 'alias', 'old-name']);
+
+/** The lines above a table name a district other than the registry's. */
+function otherDistrict(table: RawTable, context: ReadContext): Finding | null {
+  const { name, province } = identityDistrict(table);
+  if (name === '' || context.district === null) return null;
+  const resolution = resolveDistrict(name, province === '' ? {} : { province });
+  if (resolution.kind !== 'found' || !CERTAIN.has(resolution.via)) return null;
+  if (resolution.region.code === context.source.district) return null;
+  const { tab } = table.view;
+  const scope: FindingScope = { source: context.source.id, tabId: tab.id, tab: tab.title, action: null };
+  const data = { named: name, registered: context.district.district.name };
+  return finding(scope, { rule: 'other-district', data }, {}, 'source');
+}

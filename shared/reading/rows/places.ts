@@ -1,0 +1,240 @@
+import type { Level } from '#actions/types.ts';
+import { resolveDistrict } from '#regions/resolve-district.ts';
+import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
+import { resolveVillage } from '#regions/resolve-village.ts';
+import type { DistrictIndex, Region, Resolution } from '#regions/types.ts';
+import { fold } from '../text.ts';
+import type { Issue } from '../values/outcome.ts';
+
+/** The texts of one row that name its place; '' where there is none. */
+export interface PlaceTexts {
+  readonly code: string;
+  readonly province: string;
+  readonly district: string;
+  readonly kecamatan: string;
+  readonly puskesmas: string;
+  readonly village: string;
+}
+
+/** Where a row belongs. `keyPart` names the place in the key of the row, resolved or not. */
+export interface RowPlace {
+  readonly region: string | null;
+  readonly kecamatan: string | null;
+  readonly label: string;
+  readonly keyPart: string;
+  readonly issue: Issue | null;
+  /** The row cannot be taken. */
+  readonly refused: boolean;
+}
+
+/** Resolves the places of one workbook's rows; equal texts are looked up once. */
+export interface PlaceFinder {
+  readonly find: (level: Level, texts: PlaceTexts) => RowPlace;
+}
+
+export function placeFinder(index: DistrictIndex | null, district: string): PlaceFinder {
+  const known = new Map<string, RowPlace>();
+  return {
+    find: (level, texts) => {
+      const key = `${level}\n${texts.code}\n${texts.province}\n${texts.district}\n${texts.kecamatan}\n${texts.puskesmas}\n${texts.village}`;
+      const seen = known.get(key);
+      if (seen) return seen;
+      const made = findPlace(index, district, level, texts);
+      known.set(key, made);
+      return made;
+    },
+  };
+}
+
+function findPlace(index: DistrictIndex | null, district: string, level: Level, texts: PlaceTexts): RowPlace {
+  if (level === 'kabupaten') return districtPlace(index, district, texts);
+  if (!index) return unresolved(level, texts);
+  if (level === 'desa') return villagePlace(index, texts);
+  return level === 'puskesmas' ? puskesmasPlace(index, texts) : kecamatanPlace(index, texts);
+}
+
+/** Names as typed, where no official list is at hand. */
+function unresolved(level: Level, texts: PlaceTexts): RowPlace {
+  const name = level === 'desa' ? texts.village : level === 'puskesmas' ? texts.puskesmas : texts.kecamatan;
+  const issue = name === '' && texts.code === '' ? nameless(level) : null;
+  return {
+    region: null,
+    kecamatan: null,
+    label: labelOf(level, name || texts.code, texts.kecamatan),
+    keyPart: level === 'puskesmas' ? puskesmasKey(name) : openKey(texts.kecamatan, name || texts.code),
+    issue,
+    refused: issue !== null,
+  };
+}
+
+function nameless(level: Level): Issue {
+  return { rule: 'row-without-place', data: { level } };
+}
+
+/** Key part of a place that is on no list: its kecamatan and its name. */
+function openKey(kecamatan: string, name: string): string {
+  return `?${fold(kecamatan)}/${fold(name)}`;
+}
+
+export function puskesmasKey(name: string): string {
+  return fold(name)
+    .replace(/^(?:uptd?|blud)\.?\s+/, '')
+    .replace(/^(?:puskesmas|pusk|pkm)\.?\s+/, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+const LEVEL_WORD: Readonly<Record<Level, string>> = {
+  desa: 'Desa/Kel.',
+  puskesmas: 'Puskesmas',
+  kecamatan: 'Kec.',
+  kabupaten: '',
+};
+
+function labelOf(level: Level, name: string, kecamatan: string): string {
+  const own = `${LEVEL_WORD[level]} ${name}`.trim();
+  return level !== 'kecamatan' && level !== 'kabupaten' && kecamatan !== '' ? `${own}, Kec. ${kecamatan}` : own;
+}
+
+function villagePlace(index: DistrictIndex, texts: PlaceTexts): RowPlace {
+  if (texts.village === '' && texts.code === '')
+    return { ...unresolved('desa', texts), refused: true, issue: nameless('desa') };
+  const resolution = resolveVillage(index, {
+    name: texts.village || null,
+    kecamatan: texts.kecamatan || null,
+    code: texts.code || null,
+  });
+  return settle(index, 'desa', texts, resolution, texts.village || texts.code);
+}
+
+function kecamatanPlace(index: DistrictIndex, texts: PlaceTexts): RowPlace {
+  const shown = texts.kecamatan || texts.code;
+  if (shown === '') return { ...unresolved('kecamatan', texts), refused: true, issue: nameless('kecamatan') };
+  return settle(index, 'kecamatan', texts, resolveKecamatan(index, shown), shown);
+}
+
+/** Puskesmas are on no national list: the name itself is the key, its kecamatan is told where the sheet has it. */
+function puskesmasPlace(index: DistrictIndex, texts: PlaceTexts): RowPlace {
+  if (texts.puskesmas === '') return { ...unresolved('puskesmas', texts), refused: true, issue: nameless('puskesmas') };
+  const found = texts.kecamatan === '' ? null : resolveKecamatan(index, texts.kecamatan);
+  const kecamatan = found?.kind === 'found' ? found.region : null;
+  return {
+    region: null,
+    kecamatan: kecamatan?.code ?? null,
+    label: labelOf('puskesmas', texts.puskesmas.replace(/^puskesmas\s+/i, ''), kecamatan?.name ?? texts.kecamatan),
+    keyPart: puskesmasKey(texts.puskesmas),
+    issue: null,
+    refused: false,
+  };
+}
+
+function districtPlace(index: DistrictIndex | null, district: string, texts: PlaceTexts): RowPlace {
+  const shown = texts.district || texts.code;
+  const own: RowPlace = {
+    region: district,
+    kecamatan: null,
+    label: index?.district.name ?? district,
+    keyPart: district,
+    issue: null,
+    refused: false,
+  };
+  if (shown === '') return own;
+  const resolution = resolveDistrict(shown, texts.province === '' ? {} : { province: texts.province });
+  if (resolution.kind === 'found') {
+    const { region } = resolution;
+    return {
+      region: region.code,
+      kecamatan: null,
+      label: shown,
+      keyPart: region.code,
+      issue: spelling(resolution, shown),
+      refused: false,
+    };
+  }
+  if (index && resolution.kind === 'ambiguous' && resolution.candidates.some((one) => one.code === district))
+    return own;
+  return refusal('kabupaten', texts, resolution, shown);
+}
+
+function settle(
+  index: DistrictIndex,
+  level: 'desa' | 'kecamatan',
+  texts: PlaceTexts,
+  resolution: Resolution,
+  shown: string,
+): RowPlace {
+  if (resolution.kind === 'found') return found(index, level, resolution.region, spelling(resolution, shown));
+  if (resolution.kind === 'unknown' && resolution.reason === 'unlisted-in-kecamatan')
+    return unlisted(index, texts, shown);
+  return refusal(level, texts, resolution, shown);
+}
+
+function found(index: DistrictIndex, level: 'desa' | 'kecamatan', region: Region, issue: Issue | null): RowPlace {
+  const parent = level === 'desa' ? index.byCode.get(region.parent ?? '') : undefined;
+  const word = region.kind === 'kelurahan' ? 'Kelurahan' : level === 'desa' ? 'Desa' : 'Kec.';
+  return {
+    region: region.code,
+    kecamatan: level === 'desa' ? region.parent : region.code,
+    label: parent ? `${word} ${region.name}, Kec. ${parent.name}` : `${word} ${region.name}`,
+    keyPart: region.code,
+    issue,
+    refused: false,
+  };
+}
+
+/** The kecamatan is certain, the village not on its list: the row waits for confirmation and is kept under its name. */
+function unlisted(index: DistrictIndex, texts: PlaceTexts, shown: string): RowPlace {
+  const kecamatan = texts.kecamatan === '' ? null : resolveKecamatan(index, texts.kecamatan);
+  const region = kecamatan?.kind === 'found' ? kecamatan.region : null;
+  return {
+    region: null,
+    kecamatan: region?.code ?? null,
+    label: labelOf('desa', shown, region?.name ?? texts.kecamatan),
+    keyPart: openKey(region?.code ?? texts.kecamatan, shown),
+    issue: { rule: 'village-unlisted', data: { shown, kecamatan: region?.name ?? texts.kecamatan } },
+    refused: false,
+  };
+}
+
+function refusal(
+  level: Level,
+  texts: PlaceTexts,
+  resolution: Exclude<Resolution, { kind: 'found' }>,
+  shown: string,
+): RowPlace {
+  return {
+    region: null,
+    kecamatan: null,
+    label: labelOf(level, shown, texts.kecamatan),
+    keyPart: openKey(texts.kecamatan, shown),
+    issue: refusalIssue(level, texts, resolution, shown),
+    refused: true,
+  };
+}
+
+function refusalIssue(
+  level: Level,
+  texts: PlaceTexts,
+  resolution: Exclude<Resolution, { kind: 'found' }>,
+  shown: string,
+): Issue {
+  if (resolution.kind === 'ambiguous') {
+    return { rule: 'place-ambiguous', data: { shown, level, candidates: resolution.candidates.map(nameAndCode) } };
+  }
+  const { reason } = resolution;
+  if (reason === 'empty') return nameless(level);
+  if (reason === 'mismatch') return { rule: 'place-contradicts-code', data: { shown, code: texts.code } };
+  if (reason === 'damaged-code') return { rule: 'code-damaged', data: { shown: texts.code || shown } };
+  if (reason === 'foreign-code') return { rule: 'code-foreign', data: { shown: texts.code || shown } };
+  return { rule: 'place-unknown', data: { shown, level, nearest: (resolution.nearest ?? []).map(nameAndCode) } };
+}
+
+function nameAndCode(region: Region): string {
+  return `${region.name} (${region.code})`;
+}
+
+/** Only a name that was really misspelt or misnamed is told; old and short names are as good as the official one. */
+function spelling(resolution: Extract<Resolution, { kind: 'found' }>, shown: string): Issue | null {
+  const told = resolution.via === 'fuzzy' || resolution.via === 'truncated' || resolution.via === 'other-kind';
+  return told ? { rule: 'place-spelling', data: { shown, official: nameAndCode(resolution.region) } } : null;
+}

@@ -1,0 +1,41 @@
+import type { Field } from '#actions/types.ts';
+import type { TableColumn } from '../columns/match-columns.ts';
+
+/** The columns of one record within a row: a wide sheet has several records a row (2020 | 2021, L | P). */
+export interface Slice {
+  readonly year: number | null;
+  readonly part: string | null;
+  readonly subgroup: Readonly<Record<string, string>>;
+  readonly columns: readonly (TableColumn & { readonly field: Field })[];
+}
+
+type Known = TableColumn & { readonly field: Field };
+
+/** Columns that name what a row is about stand in every record of the row; figures only in the record of their header. */
+export function slicesOf(columns: readonly TableColumn[]): readonly Slice[] {
+  const known = columns.filter((column): column is Known => column.field !== null);
+  const shared = known.filter((column) => isPlain(column) && isDescription(column.field));
+  const groups = new Map<string, Known[]>();
+  for (const column of known) {
+    if (shared.includes(column)) continue;
+    const key = `${column.time?.year ?? ''}|${column.time?.part ?? ''}|${JSON.stringify(column.subgroup)}`;
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  if (groups.size === 0) return [{ year: null, part: null, subgroup: {}, columns: shared }];
+  return [...groups.values()].map((own) => ({
+    year: own[0]?.time?.year ?? null,
+    part: own[0]?.time?.part ?? null,
+    subgroup: own[0]?.subgroup ?? {},
+    columns: [...shared, ...own],
+  }));
+}
+
+function isPlain(column: TableColumn): boolean {
+  return column.time === null && Object.keys(column.subgroup).length === 0;
+}
+
+const FIGURES = new Set(['count', 'percent', 'rupiah', 'number', 'yesNo']);
+
+function isDescription(field: Field): boolean {
+  return !FIGURES.has(field.type);
+}
