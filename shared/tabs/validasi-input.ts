@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActionNumber, Level } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
 import type { AccessProblem, OpenFinding, Receipt } from '#ledger/types.ts';
@@ -87,7 +88,21 @@ export interface ValidasiInput {
   readonly deadline: { readonly label: string; readonly date: string } | null;
 }
 
-/** The key under which the answer to a warning is kept among the choices of a source. */
-export function answerKey(identity: string): string {
-  return `tanggapan|${identity}`;
+/**
+ * What an answer is about: a finding with the value that it speaks of. When the value changes, the answer no longer
+ * holds. `f:<identity>` is also the key of the finding's row in *Validasi*.
+ */
+export function findingRowKey({ identity, finding }: Pick<OpenFinding, 'identity' | 'finding'>): string {
+  if (finding.severity !== 'warning') return `f:${identity}`;
+  const value = createHash('sha256').update(JSON.stringify(finding.data)).digest('base64url').slice(0, 6);
+  return `f:${identity}:${value}`;
+}
+
+/** The key under which the answer to a finding is kept among the choices of a source. */
+export function answerKey(open: Pick<OpenFinding, 'identity' | 'finding'>): string {
+  return answerKeyOfRow(findingRowKey(open));
+}
+
+export function answerKeyOfRow(rowKey: string): string {
+  return `tanggapan|${rowKey.slice('f:'.length)}`;
 }

@@ -83,7 +83,7 @@ async function collectFindings(
   const open = await deps.workbooks.findings(source.id, state.findings);
   const choices = await deps.registry.choices(source.id);
   return open.map((each) => {
-    const answer = choices.get(answerKey(each.identity));
+    const answer = choices.get(answerKey(each));
     return { open: each, answer: answer ? { value: answer.value, reason: answer.reason } : null };
   });
 }

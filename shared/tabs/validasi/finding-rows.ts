@@ -1,11 +1,12 @@
 import type { Finding, Sentence, Severity } from '#findings/types.ts';
 import type { OpenFinding } from '#ledger/types.ts';
+import type { Choice } from '#registry/types.ts';
 import { BLANK, link, number, row, text } from '../cells.ts';
 import { serialDay } from '../dates.ts';
 import type { TabCell, TabRow } from '../model.ts';
-import { answerKey, type ValidasiInput } from '../validasi-input.ts';
+import { answerKey, findingRowKey, type ValidasiInput } from '../validasi-input.ts';
 import { causeOf, countOf, type FindingGroup, groupFindings } from './grouping.ts';
-import { ANSWERS, figure, SEVERITIES, SEVERITY_WORDS } from './words.ts';
+import { ANSWER_HEADS, ANSWERS, figure, SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
 export type Say = (finding: Finding) => Sentence;
 
@@ -14,7 +15,7 @@ const MAXIMUM_PER_CAUSE = 30;
 /** Lines in all: a list that nobody can scroll through on a phone helps nobody. */
 const MAXIMUM_LINES = 600;
 
-const HEADS = ['Temuan', 'Sel', 'Yang perlu dilakukan', 'Sejak', 'Tanggapan', 'Alasan tanggapan', 'Kode'];
+const HEADS = ['Temuan', 'Sel', 'Yang perlu dilakukan', 'Sejak', ...ANSWER_HEADS, 'Kode'];
 
 export function findingRows(input: ValidasiInput, say: Say): readonly TabRow[] {
   const { findings } = input;
@@ -91,24 +92,29 @@ function beyond(findings: readonly OpenFinding[], budget: Budget): TabRow[] {
 
 const STYLES = { error: 'bad', warning: 'attention', info: 'text' } as const;
 
-function findingRow({ identity, finding, since }: OpenFinding, input: ValidasiInput, say: Say): TabRow {
+function findingRow(open: OpenFinding, input: ValidasiInput, say: Say): TabRow {
+  const { finding, since } = open;
   const sentence = say(finding);
-  const answer = finding.severity === 'warning' ? input.choices.get(answerKey(identity)) : undefined;
-  const explained = answer?.value === 'sudah benar';
+  const answer = finding.severity === 'warning' ? input.choices.get(answerKey(open)) : undefined;
+  const explained = answer?.value === 'sudah benar' ? answer : null;
   return row(
-    `f:${identity}`,
+    findingRowKey(open),
     text(explained ? `Dijelaskan: ${sentence.message}` : sentence.message, explained ? 'muted' : 'text'),
     cellLink(finding),
-    text(remedy(sentence, explained), explained ? 'muted' : 'text'),
+    text(explained ? afterAnswer(explained) : remedy(sentence), explained ? 'muted' : 'text'),
     number(serialDay(since, input.timeZone), 'date'),
     ...answerCells(finding.severity),
     text(finding.rule, 'muted'),
   );
 }
 
-function remedy({ why, hint }: Sentence, explained: boolean): string {
-  if (explained) return 'Tidak perlu apa-apa lagi selama angkanya tidak berubah.';
+function remedy({ why, hint }: Sentence): string {
   return why === '' ? hint : `${hint}\n${why}`;
+}
+
+function afterAnswer({ reason }: Choice): string {
+  if (reason === null) return 'Mohon tuliskan alasan singkat di kolom Alasan tanggapan.';
+  return 'Tidak perlu apa-apa lagi selama angkanya tidak berubah.';
 }
 
 function cellLink(finding: Finding): TabCell {

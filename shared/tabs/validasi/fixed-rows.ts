@@ -1,7 +1,7 @@
 import { BLANK, number, row, text } from '../cells.ts';
 import { serialDay } from '../dates.ts';
 import type { TabRow } from '../model.ts';
-import type { ValidasiInput } from '../validasi-input.ts';
+import { findingRowKey, type ValidasiInput } from '../validasi-input.ts';
 import type { Say } from './finding-rows.ts';
 import { figure } from './words.ts';
 
@@ -15,13 +15,13 @@ export function fixedRows({ fixed, timeZone }: ValidasiInput, say: Say): readonl
   const rest = fixed.length - shown.length;
   return [
     row('fixed', text(`Sudah diperbaiki dalam 7 hari terakhir: ${figure(fixed.length)}`, 'subtitle')),
-    ...shown.map(({ identity, finding, fixedAt }) =>
+    ...shown.map((gone) =>
       row(
-        `f:${identity}`,
-        text(`Selesai: ${say(finding).message}`, 'muted'),
-        text(finding.place.range ?? finding.place.cell ?? '–', 'muted'),
+        findingRowKey(gone),
+        text(`Selesai: ${say(gone.finding).message}`, 'muted'),
+        text(gone.finding.place.range ?? gone.finding.place.cell ?? '–', 'muted'),
         BLANK,
-        number(serialDay(fixedAt, timeZone), 'date'),
+        number(serialDay(gone.fixedAt, timeZone), 'date'),
       ),
     ),
     ...(rest > 0 ? [row('fixed-more', text(`… dan ${figure(rest)} lagi.`, 'muted'))] : []),

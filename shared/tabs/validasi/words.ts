@@ -39,6 +39,8 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   kabupaten: 'tingkat kabupaten/kota',
 };
 
+/** Headings of the two columns of people in *Validasi*: what they answer, and why. */
+export const ANSWER_HEADS = ['Tanggapan', 'Alasan tanggapan'] as const;
 /** Answers to a warning. */
 export const ANSWERS = ['sudah benar', 'akan diperbaiki'] as const;
 
