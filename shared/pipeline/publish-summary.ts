@@ -30,7 +30,7 @@ export async function publishSummary(message: SummaryMessage, deps: PublishSumma
   if (!workbook) return { kind: 'no-workbook', summary };
   const request = {
     spreadsheetId: workbook.spreadsheetId,
-    tabs: provinceTabs(summary),
+    tabs: provinceTabs(summary, deps.say),
     readBack: [],
   };
   const written = await deps.writer.write(deps.lane, request, deps.priority);

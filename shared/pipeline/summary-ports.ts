@@ -1,3 +1,4 @@
+import type { Finding, Sentence } from '#findings/types.ts';
 import type { Versions } from '#progress/input.ts';
 import type { ProgressSettings } from '#progress/settings.ts';
 import type { SourceId } from '#registry/types.ts';
@@ -46,6 +47,8 @@ export interface PublishSummaryDeps {
   readonly registry: Pick<SourceRegistry, 'provinces'>;
   readonly objects: Pick<ObjectStore, 'get'>;
   readonly writer: TabWriter;
+  /** Words a finding in Indonesian. */
+  readonly say: (finding: Finding) => Sentence;
   /** Lane whose editor account writes to province workbooks. */
   readonly lane: string;
   readonly priority?: Priority;

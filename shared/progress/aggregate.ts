@@ -5,7 +5,7 @@ import type { Source } from '#registry/types.ts';
 import { type ExpectedGroup, expectedOf, placeKindOf, rowsIn, valuesIn } from './expected.ts';
 import { coveredBy, frameOf, settingOf } from './frame.ts';
 import { type ReportedPlace, reportedPlaces } from './places.ts';
-import { bySubgroup, sumFields, sumRatios } from './sums.ts';
+import { bySubgroup, figuresOfOne, sumFields, sumRatios } from './sums.ts';
 import type { TableAggregate, ValueCount } from './types.ts';
 
 /**
@@ -41,6 +41,7 @@ export function aggregateTable(
     sums: sumFields(records, declaration),
     sumsBySubgroup: bySubgroup(records, (group) => sumFields(group, declaration)),
     ratiosBySubgroup: bySubgroup(records, (group) => sumRatios(group, declaration)),
+    districtFigures: identity.level === 'kabupaten' ? figuresOfOne(records) : {},
     regions: distinct(records.map((record) => record.region)),
     byKecamatan: rowsByKecamatan(places),
     valuesByKecamatan: valuesByKecamatan(groups, places),

@@ -6,8 +6,10 @@ import type { DistrictInput, DistrictProgressMark, ProvinceInput } from './input
 import { MATRIX_ACTIONS } from './matrix-order.ts';
 import { dataOf, didDataChange, didVersionsChange, markOf, movementOf } from './movement.ts';
 import { readingOf, unknownBecause } from './reading-state.ts';
+import { serviceCoverage } from './service-coverage.ts';
 import { unchangedSince, weeksSince } from './silence.ts';
 import type { DistrictSummary, YearProgress } from './summary-types.ts';
+import { surveyFigures } from './surveys.ts';
 import { addValues } from './totals.ts';
 
 /** One district's week: every action of every open year, over all its workbooks. */
@@ -56,6 +58,8 @@ function yearProgress(
     values: addValues(actions.map((each) => ({ accepted: each.valuesAccepted, expected: each.valuesExpected }))),
     actions,
     routine: routineFigures(district, fiscalYear, input.settings),
+    surveys: surveyFigures(district, fiscalYear),
+    coverage: serviceCoverage(district, fiscalYear),
   };
 }
 

@@ -35,7 +35,7 @@ export function routineFigures(
   const ofYear = district.tables.filter(
     ({ identity }) => identity.action === MEASURING && identity.fiscalYear === fiscalYear,
   );
-  const table = fullest(latestPeriod(ofYear.filter((each) => routineGroups(each).length > 0)));
+  const table = fullestTable(latestPeriod(ofYear.filter((each) => routineGroups(each).length > 0)));
   if (!table) return null;
   const measured = routineRatio(table, 'cakupan_ukur');
   const { edition } = table.identity;
@@ -68,7 +68,7 @@ export function isEnough(measured: RatioSum | null, settings: ProgressSettings):
 }
 
 /** Levels tell the same children: the one that covers most is taken, never two added up. */
-function fullest(tables: readonly TableInput[]): TableInput | undefined {
+export function fullestTable(tables: readonly TableInput[]): TableInput | undefined {
   const share = ({ aggregate }: TableInput): number => aggregate.rowsAccepted / Math.max(1, aggregate.rowsExpected);
   return tables.toSorted((a, b) => share(b) - share(a) || b.aggregate.rowsAccepted - a.aggregate.rowsAccepted)[0];
 }

@@ -8,6 +8,7 @@ import type { RoutineFigures } from './figures.ts';
 import type { FindingCounts } from './finding-counts.ts';
 import type { Conflict, HistoryRow, SourceInput, WeekProgress } from './input.ts';
 import type { ProgressSettings } from './settings.ts';
+import type { SurveyFigure } from './surveys.ts';
 import type { ActionProgress, RatioSum, ValueCount } from './types.ts';
 
 /** Whether a district could be read. *Belum terbaca* (we could not) and *belum diisi* (nothing in it) are never confused. */
@@ -58,6 +59,9 @@ export interface YearProgress {
   /** In the order of the matrix: by 2025 group, then number. */
   readonly actions: readonly ActionInWeek[];
   readonly routine: RoutineFigures | null;
+  readonly surveys: readonly SurveyFigure[];
+  /** Stem of an indicator (`i07`) → its two counts, from Aksi 1; those without accepted counts are missing. */
+  readonly coverage: Readonly<Record<string, RatioSum>>;
 }
 
 export interface DistrictSummary {

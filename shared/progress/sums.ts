@@ -41,6 +41,23 @@ export function bySubgroup<T>(
   return Object.fromEntries(names.map((name) => [name, of(groups.get(name) ?? [])]));
 }
 
+/** Numbers of a subgroup that one row alone gives: what no sum could hold, such as the percentage of a survey. */
+export function figuresOfOne(
+  records: readonly RowRecord[],
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const groups = [...Map.groupBy(records, (record) => record.subgroup).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    groups.flatMap(([name, [only, ...others]]) =>
+      only && others.length === 0 ? [[name, numbersIn(only)] as const] : [],
+    ),
+  );
+}
+
+function numbersIn(record: RowRecord): Readonly<Record<string, number>> {
+  const entries = Object.entries(record.values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.flatMap(([id, value]) => (typeof value === 'number' ? [[id, value]] : [])));
+}
+
 /** A fact of the whole district that sheets repeat on every row is told once; where the repeats differ there is no sum. */
 function sumOf(values: readonly number[], field: Field): FieldSum | null {
   const [first] = values;

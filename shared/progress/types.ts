@@ -37,6 +37,8 @@ export interface TableAggregate {
   readonly sumsBySubgroup: Readonly<Record<string, Readonly<Record<string, FieldSum>>>>;
   /** Subgroup → percent field → its two counts. */
   readonly ratiosBySubgroup: Readonly<Record<string, Readonly<Record<string, RatioSum>>>>;
+  /** Subgroup → numeric field → value, of tables about the whole district and where one row says it: survey figures. */
+  readonly districtFigures: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Region codes (villages or kecamatan) with an accepted row, so that several sources of one action can be joined. */
   readonly regions: readonly string[];
   /** Kecamatan code → rows accepted. */

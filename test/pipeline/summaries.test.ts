@@ -117,6 +117,7 @@ class World {
       versions: { rules: 'r1', editions: 'e1', regions: 'w1', targets: 't1' },
       settings: DEFAULT_SETTINGS,
       lane: 'utama',
+      say: (finding) => ({ message: `pesan ${finding.rule}`, why: 'sebab', hint: 'cara' }),
     };
   }
 }

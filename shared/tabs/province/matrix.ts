@@ -64,7 +64,7 @@ function readingWords(district: DistrictSummary): string {
 function findingWords({ findings }: DistrictSummary): string {
   if (findings.errors + findings.warnings + findings.explained === 0) return '–';
   const explained = findings.explained > 0 ? `, ${count(findings.explained)} dijelaskan` : '';
-  return `${count(findings.errors)} salah, ${count(findings.warnings)} perlu dicek${explained}`;
+  return `${count(findings.errors)} harus diperbaiki, ${count(findings.warnings)} mohon diperiksa${explained}`;
 }
 
 export function matrixTotal(year: YearTotals): TabRow {

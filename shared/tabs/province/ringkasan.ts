@@ -1,10 +1,10 @@
 import { MATRIX_ACTIONS } from '#progress/matrix-order.ts';
-import type { DistrictSummary, ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
+import type { ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
 import { row, text } from '#tabs/cells.ts';
 import type { StyleName, TabCell, TabChart, TabModel, TabRow } from '#tabs/model.ts';
-import { obstacle } from './blockers.ts';
 import { callReason } from './calls.ts';
 import { LEAD, matrixHeads, matrixRow, matrixTotal } from './matrix.ts';
+import { obstacles } from './obstacles.ts';
 import { ROUTINE_HEADS, routineRow, routineTotal } from './routine.ts';
 import { fiveSentences, mainYear } from './sentences.ts';
 import { LEGEND } from './status.ts';
@@ -117,19 +117,6 @@ function obstacleRows(summary: ProvinceSummary, columns: number): readonly TabRo
       ),
     ...(rest > 0 ? [row(null, text(`… dan ${rest} lagi di tab Perubahan`, 'muted'))] : []),
   ];
-}
-
-/** Every obstacle of the province with a stable key, in the order of the districts. */
-export function obstacles(
-  summary: ProvinceSummary,
-): readonly (ReturnType<typeof obstacle> & { readonly key: string; readonly district: DistrictSummary })[] {
-  return summary.districts.flatMap((district) =>
-    district.blockers.map((blocker) => {
-      const at =
-        'source' in blocker ? blocker.source : 'action' in blocker ? `${blocker.fiscalYear}-${blocker.action}` : '';
-      return { ...obstacle(blocker, district), district, key: `hambat|${blocker.kind}|${district.code}|${at}` };
-    }),
-  );
 }
 
 function routineRows(summary: ProvinceSummary, wide: (words: string, style: StyleName) => TabRow): readonly TabRow[] {

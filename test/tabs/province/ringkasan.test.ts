@@ -67,7 +67,7 @@ describe('Ringkasan', () => {
       ...Array.from({ length: 6 }, () => '○ belum'),
       '● selesai 100,0 %',
       '◑ menunggu 1 kec. 71,4 %',
-      '1 salah, 0 perlu dicek, 1 dijelaskan',
+      '1 harus diperbaiki, 0 mohon diperiksa, 1 dijelaskan',
     ]);
     expect(rowAfter(rows, 'Kemajuan', 'Kota Mulia')).toEqual([
       'Kota Mulia',

@@ -1,0 +1,104 @@
+import type { HistoryRow } from '#progress/input.ts';
+import type { ProvinceSummary } from '#progress/summary-types.ts';
+import { addValues } from '#progress/totals.ts';
+import { BLANK, number, row, text } from '#tabs/cells.ts';
+import type { TabCell, TabModel, TabRow } from '#tabs/model.ts';
+import { districtName } from './words.ts';
+
+const HEADS = [
+  'Minggu',
+  'Kabupaten/Kota',
+  'Tahun',
+  'Kelengkapan',
+  'Nilai diterima',
+  'Nilai wajib',
+  'Balita diukur',
+  'Balita sasaran',
+  'Stunting (e-PPGBM)',
+  'Harus diperbaiki',
+  'Mohon diperiksa',
+  'Catatan',
+];
+const WIDTHS = [90, 150, 60, 100, 100, 100, 100, 100, 120, 110, 110, 160];
+
+/** A row a week and district, kept for good; the province's own rows first, from which the trend is drawn. */
+export function riwayat(summary: ProvinceSummary): TabModel {
+  const provinces = provinceRows(summary.history);
+  const last = 2 + provinces.length;
+  return {
+    key: 'riwayat',
+    title: 'Riwayat',
+    columns: WIDTHS.map((width) => ({ width, owner: 'machine' })),
+    rows: [
+      row(null, text('Riwayat mingguan', 'title')),
+      row(null, ...HEADS.map((words) => text(words, 'header'))),
+      ...provinces.map((each) => historyRow(each, 'Provinsi')),
+      ...summary.history.map((each) => historyRow(each, nameOf(each, summary))),
+    ],
+    frozenRows: 2,
+    frozenColumns: 2,
+    charts: [
+      {
+        key: 'tren-kelengkapan',
+        kind: 'line',
+        title: 'Kelengkapan isian wajib provinsi dari minggu ke minggu',
+        domain: { startRow: 1, endRow: last, column: 0 },
+        series: [{ startRow: 1, endRow: last, column: 3 }],
+        anchor: { row: 1, column: WIDTHS.length + 1, widthPixels: 640, heightPixels: 320 },
+      },
+    ],
+    index: 5,
+  };
+}
+
+/** Sums of the districts of a week, for the newest fiscal year that the week has: one point of the trend a week. */
+function provinceRows(history: readonly HistoryRow[]): readonly HistoryRow[] {
+  const weeks = [...Map.groupBy(history, (each) => each.week).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return weeks.flatMap(([week, all]) => {
+    const year = Math.min(...all.map((each) => each.fiscalYear));
+    const rows = all.filter((each) => each.fiscalYear === year);
+    return [{ ...totalOf(rows), week, district: 'provinsi', fiscalYear: year }];
+  });
+}
+
+function totalOf(rows: readonly HistoryRow[]): Omit<HistoryRow, 'week' | 'district' | 'fiscalYear'> {
+  return {
+    ...addValues(rows),
+    measured: sumKnown(rows.map((each) => each.measured)),
+    target: sumKnown(rows.map((each) => each.target)),
+    stunted: sumKnown(rows.map((each) => each.stunted)),
+    errors: rows.reduce((sum, each) => sum + each.errors, 0),
+    warnings: rows.reduce((sum, each) => sum + each.warnings, 0),
+    rulesChanged: rows.some((each) => each.rulesChanged),
+  };
+}
+
+function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+function historyRow(each: HistoryRow, name: string): TabRow {
+  return row(
+    `riwayat|${each.week}|${each.district}|${each.fiscalYear}`,
+    text(each.week),
+    text(name),
+    text(String(each.fiscalYear)),
+    each.expected === 0 ? BLANK : number(each.accepted / each.expected, 'percent'),
+    number(each.accepted),
+    number(each.expected),
+    ...[each.measured, each.target, each.stunted].map(known),
+    number(each.errors),
+    number(each.warnings),
+    text(each.rulesChanged ? 'aturan berubah' : '', 'muted'),
+  );
+}
+
+function known(value: number | null): TabCell {
+  return value === null ? BLANK : number(value);
+}
+
+function nameOf({ district }: HistoryRow, summary: ProvinceSummary): string {
+  const found = summary.districts.find((each) => each.code === district);
+  return found ? districtName(found) : district;
+}
