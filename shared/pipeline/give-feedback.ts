@@ -14,8 +14,8 @@ import type {
   WorkbookStore,
   WorkQueue,
 } from './ports.ts';
+import type { DistrictSource } from './pull/deps.ts';
 import type { Judge } from './pull/judge.ts';
-import type { DistrictSource } from './pull-district.ts';
 import type { WorkbookState } from './state.ts';
 import {
   isOwedAnswer,
@@ -126,7 +126,8 @@ async function answer(
     case 'protected':
       return notWritable(source, owner, renderedOf(state), 'protected', deps);
     case 'written': {
-      const typedMeanwhile = wasTypedMeanwhile(written.readBack, state.dataHash, deps.judge, deps.hashKey);
+      const typedMeanwhile =
+        report.dataTabs.length > 0 && wasTypedMeanwhile(written.readBack, state.dataHash, deps.judge, deps.hashKey);
       if (typedMeanwhile) await askForPull(source, deps);
       await answered(source, owner, renderedOf(state), content, deps);
       return { kind: 'answered', typedMeanwhile };

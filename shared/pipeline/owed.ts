@@ -20,9 +20,8 @@ export function owedBy(state: WorkbookState, answers: boolean, now: number): rea
 
 function owesPull(state: WorkbookState, now: number): boolean {
   const { requested } = state;
-  if (!requested) return false;
-  // Not yet sent because the workbook was not quiet: that is the quiet time's decision, not ours.
-  if (requested.sentAt === null) return state.failures > 0;
+  // Not yet sent: the listing and the quiet time decide when it is.
+  if (!requested || requested.sentAt === null) return false;
   return isLost(requested.sentAt, state, now);
 }
 

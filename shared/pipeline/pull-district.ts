@@ -1,24 +1,14 @@
 import type { AccessProblem } from '#ledger/types.ts';
-import type { DistrictIndex } from '#regions/types.ts';
 import type { Choice, Choices, Source } from '#registry/types.ts';
 import { dayInWib } from './days.ts';
-import type {
-  Clock,
-  FeedbackMessage,
-  PullMessage,
-  PullQueues,
-  RegistryWriter,
-  SheetReader,
-  SnapshotStore,
-  SourceRegistry,
-  WorkbookStore,
-  WorkQueue,
-} from './ports.ts';
-import { inputHashes, type RuleBook } from './pull/input-key.ts';
-import type { Judge, ScreenedWorkbook } from './pull/judge.ts';
+import type { PullMessage } from './ports.ts';
+import { isCertain, type PullDeps, type PullOutcome } from './pull/deps.ts';
+import { inputHashes } from './pull/input-key.ts';
+import { isTicked, ourTabKeys, type ScreenedWorkbook } from './pull/judge.ts';
 import { type Obtained, obtain } from './pull/obtain.ts';
 import { type Prepared, prepare, type ReadInput } from './pull/prepare.ts';
 import type { ReadRequest, WorkbookState } from './state.ts';
+import { isOwedAnswer } from './transitions/answers.ts';
 import {
   commitRead,
   isOvertaken,
@@ -29,34 +19,6 @@ import {
   type ReadBasis,
 } from './transitions/reads.ts';
 import { beginRead, isUrgent } from './transitions/requests.ts';
-
-/** Official lists of one district; undefined for a code that is none. */
-export interface DistrictSource {
-  district(code: string): DistrictIndex | undefined;
-}
-
-export interface PullDeps {
-  readonly clock: Clock;
-  readonly registry: Pick<SourceRegistry, 'get' | 'choices'>;
-  readonly registryWriter: Pick<RegistryWriter, 'putChoices'>;
-  readonly workbooks: WorkbookStore;
-  readonly reader: SheetReader;
-  readonly snapshots: SnapshotStore;
-  readonly districts: DistrictSource;
-  readonly judge: Judge;
-  readonly ruleBook: RuleBook;
-  readonly hashKey: string;
-  readonly pulls: PullQueues;
-  readonly feedback: WorkQueue<FeedbackMessage>;
-}
-
-export type PullOutcome =
-  | { readonly kind: 'not-wanted' }
-  | { readonly kind: 'deferred'; readonly waitMs: number }
-  | { readonly kind: 'refused'; readonly problem: AccessProblem }
-  | { readonly kind: 'overtaken' }
-  | { readonly kind: 'unchanged' }
-  | ({ readonly kind: 'committed'; readonly seq: number } & Pick<Prepared, 'changes' | 'rowsWritten' | 'findings'>);
 
 const ATTEMPTS = 8;
 
@@ -122,7 +84,7 @@ async function settle(
     if (isOvertaken(state, basis)) return overtaken(source, basis, deps);
     const isSame = state.inputKey === hashes.key && !(state.holding && night !== null);
     if (isSame) {
-      const noted = await deps.workbooks.change(source.id, (now) => noteUnchanged(now, basis, iso(readAt)));
+      const noted = await noteSame(source, state, basis, obtained, readAt, deps);
       if (noted.changed) return { kind: 'unchanged' };
       state = noted.state;
       continue;
@@ -130,16 +92,38 @@ async function settle(
     const snapshot = await keepSnapshot(source, state, served, workbook, seq, hashes.content, readAt, deps);
     const input: ReadInput = { source, district, choices, workbook, hashes, snapshot, moment: { seq, night }, readAt };
     const ready = await prepare(input, state, deps);
-    const flipped = ready ? await flip(source, basis, ready, deps) : null;
+    const flipped = ready ? await flip(source, basis, ready, isTicked(workbook), deps) : null;
     if (ready && flipped?.changed) return finish(source, flipped.state, ready, deps);
     state = flipped?.state ?? (await deps.workbooks.get(source.id)) ?? state;
   }
   throw new Error('a read was overtaken at every attempt to commit it');
 }
 
-function flip(source: Source, basis: ReadBasis, ready: Prepared, deps: PullDeps) {
+/** Nothing new. Our tab is written again only when somebody ticked the box or deleted the tab. */
+async function noteSame(
+  source: Source,
+  state: WorkbookState,
+  basis: ReadBasis,
+  { workbook, fromSnapshot }: Extract<Obtained, { kind: 'workbook' }>,
+  readAt: number,
+  deps: PullDeps,
+) {
+  const isMissing = !ourTabKeys(workbook).includes('validasi') && isAnswered(state);
+  const again = source.mode === 'active' && !fromSnapshot && (isTicked(workbook) || isMissing);
+  const answerAt = again ? iso(deps.clock.now()) : null;
+  const noted = await deps.workbooks.change(source.id, (now) => noteUnchanged(now, basis, iso(readAt), answerAt));
+  if (noted.changed && answerAt) await deps.feedback.send([{ schema: 1, source: source.id, sent: answerAt }]);
+  return noted;
+}
+
+function isAnswered(state: WorkbookState): boolean {
+  return !isOwedAnswer(state) && !state.unanswerable;
+}
+
+function flip(source: Source, basis: ReadBasis, ready: Prepared, answerAnyway: boolean, deps: PullDeps) {
+  const answerSentAt = iso(deps.clock.now());
   return deps.workbooks.change(source.id, (now) =>
-    commitRead(now, basis, { ...ready.committed, answerSentAt: iso(deps.clock.now()) }),
+    commitRead(now, basis, { ...ready.committed, answerSentAt, answerAnyway }),
   );
 }
 
@@ -197,13 +181,6 @@ async function defer(
   const queue = isUrgent(served.reason) ? deps.pulls.recheck : deps.pulls.usual;
   await queue.send([message], waitMs);
   return { kind: 'deferred', waitMs };
-}
-
-/** No doubt about these: the listing or the file itself says so. */
-const CERTAIN: readonly AccessProblem[] = ['trashed', 'office-file', 'not-a-spreadsheet', 'too-large'];
-
-export function isCertain(problem: AccessProblem): boolean {
-  return CERTAIN.includes(problem);
 }
 
 async function refuse(source: Source, problem: AccessProblem, deps: PullDeps): Promise<PullOutcome> {

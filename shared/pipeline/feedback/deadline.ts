@@ -16,7 +16,7 @@ export function nextDeadline(source: Source, report: Report, now: number): Valid
   const edition = editionOf(source.fiscalYear);
   const dates = actionsOf(source, report).flatMap((action) => {
     const due = dueDate(edition, action, source.fiscalYear);
-    if (!due || due.standing !== 'resmi' || due.date < today) return [];
+    if (due?.standing !== 'resmi' || due.date < today) return [];
     return [{ label: `Aksi ${action} – ${declaration(edition, action).names[edition]}`, date: due.date }];
   });
   return dates.sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;

@@ -28,3 +28,9 @@ export function markOf(tab: ScreenedTab): TabMark {
 export function ourTabKeys(workbook: ScreenedWorkbook): readonly string[] {
   return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours !== null ? [tab.tab.ours] : [])).sort();
 }
+
+/** Somebody ticked *Periksa ulang*: the only box of *Validasi*. */
+export function isTicked(workbook: ScreenedWorkbook): boolean {
+  const ours = workbook.tabs.find((tab) => tab.kind === 'open' && tab.tab.ours === 'validasi');
+  return ours?.kind === 'open' && ours.tab.rows.some((row) => row.some((cell) => cell?.value === true));
+}

@@ -37,7 +37,7 @@ export interface ReadInput {
 
 /** Written but not yet in force: one flip of the workbook item makes it so. */
 export interface Prepared {
-  readonly committed: Omit<CommittedRead, 'answerSentAt'>;
+  readonly committed: Omit<CommittedRead, 'answerSentAt' | 'answerAnyway'>;
   readonly replaced: readonly ReplacedItem[];
   readonly changes: NextHeads['changes'];
   readonly rowsWritten: number;

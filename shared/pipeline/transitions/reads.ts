@@ -1,5 +1,6 @@
 import type { AccessProblem, Receipt } from '#ledger/types.ts';
 import type { ReadRequest, SeenFile, WorkbookState } from '../state.ts';
+import { askAnswerAgain } from './answers.ts';
 import { backOffMs } from './back-off.ts';
 import { withoutServed } from './requests.ts';
 
@@ -24,6 +25,8 @@ export interface CommittedRead {
   readonly holding: boolean;
   /** When the message that asks for feedback goes out. */
   readonly answerSentAt: string;
+  /** Our tab is to be written even if it says the same: somebody ticked *Periksa ulang*. */
+  readonly answerAnyway: boolean;
 }
 
 /** Another commit came in between: what was compared with it has to be compared again. */
@@ -42,10 +45,12 @@ export function isOvertaken(state: WorkbookState, basis: ReadBasis): boolean {
  */
 export function commitRead(state: WorkbookState, basis: ReadBasis, read: CommittedRead): WorkbookState | null {
   if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
+  const { answerAnyway, ...committed } = read;
   return {
     ...state,
-    ...read,
+    ...committed,
     ...settled(state, basis),
+    answeredContent: answerAnyway ? null : state.answeredContent,
     dataSeq: basis.seq,
     committedSeq: basis.seq,
     answeredSeq: Math.min(state.answeredSeq, basis.seq - 1),
@@ -53,10 +58,20 @@ export function commitRead(state: WorkbookState, basis: ReadBasis, read: Committ
   };
 }
 
-/** The same input gives the same verdicts: nothing to write but that it was read. */
-export function noteUnchanged(state: WorkbookState, basis: ReadBasis, readAt: string): WorkbookState | null {
+/**
+ * The same input gives the same verdicts: nothing to write but that it was read. `answerAt` when our tab is to be written
+ * all the same: somebody ticked *Periksa ulang* or deleted the tab.
+ */
+export function noteUnchanged(
+  state: WorkbookState,
+  basis: ReadBasis,
+  readAt: string,
+  answerAt: string | null,
+): WorkbookState | null {
   if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
-  return { ...state, ...settled(state, basis), readAt, dataSeq: basis.seq };
+  const noted = { ...state, ...settled(state, basis), readAt, dataSeq: basis.seq };
+  const again = answerAt === null ? null : askAnswerAgain(noted);
+  return again ? { ...again, answerSentAt: answerAt } : noted;
 }
 
 /** An overtaken read has nothing to say, but the request that it served is served. */

@@ -1,0 +1,190 @@
+import type { Source } from '#registry/types.ts';
+import { type Owed, owedBy } from './owed.ts';
+import type {
+  Clock,
+  FeedbackMessage,
+  FileLister,
+  FileMark,
+  PullMessage,
+  PullQueues,
+  SourceRegistry,
+  WorkbookStore,
+  WorkQueue,
+} from './ports.ts';
+import { isCertain } from './pull/deps.ts';
+import { type Decision, decide, isToBeLookedFor, type QuietTimes, type ScanKind } from './scan/decide.ts';
+import type { WorkbookState } from './state.ts';
+import { askAnswerAgain, isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
+import { noteProblem } from './transitions/reads.ts';
+import { isUrgent, markPullSent, requestRead } from './transitions/requests.ts';
+
+export interface ScanDeps {
+  readonly clock: Clock;
+  readonly registry: Pick<SourceRegistry, 'list'>;
+  readonly workbooks: WorkbookStore;
+  readonly lister: FileLister;
+  readonly pulls: PullQueues;
+  readonly feedback: WorkQueue<FeedbackMessage>;
+  readonly quiet: QuietTimes;
+}
+
+export interface ScanEvent {
+  readonly scan: ScanKind;
+  /** All queues were lost and no other run is alive (a restart on one machine): leases end, everything owed is sent again. */
+  readonly assumeLost: boolean;
+}
+
+export interface ScanOutcome {
+  readonly sources: number;
+  readonly listed: number;
+  /** Lanes whose listing was put off or refused: looked at by the next scan. */
+  readonly lanesSkipped: number;
+  readonly requested: number;
+  readonly resent: number;
+  readonly problems: number;
+}
+
+/**
+ * The pulse of the whole: every minute, and once a night with force.
+ * 1. Registry and state of all workbooks, consistently.
+ * 2. One complete listing a lane; what changed is asked for once it is quiet. A file that a complete listing does not show
+ *    is asked for by itself.
+ * 3. What is owed is sent again: the table is the truth, messages may be lost.
+ * Where nothing changed, nothing is written.
+ */
+export async function scanChanges(event: ScanEvent, deps: ScanDeps): Promise<ScanOutcome> {
+  const sources = (await deps.registry.list()).filter((source) => source.mode !== 'detached');
+  if (event.assumeLost) await endLeases(deps);
+  const states = new Map((await deps.workbooks.list()).map((state) => [state.source, state]));
+  const sums = { listed: 0, lanesSkipped: 0, requested: 0, resent: 0, problems: 0 };
+  for (const [lane, ofLane] of Map.groupBy(sources, (source) => source.lane)) {
+    const seen = await scanLane(lane, ofLane, states, event, deps);
+    for (const key of ['listed', 'lanesSkipped', 'requested', 'problems'] as const) sums[key] += seen[key];
+  }
+  sums.resent = await sendOwed(sources, states, event, deps);
+  return { sources: sources.length, ...sums };
+}
+
+type States = ReadonlyMap<string, WorkbookState>;
+
+async function scanLane(lane: string, sources: readonly Source[], states: States, event: ScanEvent, deps: ScanDeps) {
+  const listing = await deps.lister.list(lane);
+  if (listing.kind !== 'listed') return { listed: 0, lanesSkipped: 1, requested: 0, problems: 0 };
+  const files = new Map(listing.files.map((file) => [file.id, file]));
+  const pulls: PullMessage[] = [];
+  const urgent: PullMessage[] = [];
+  let problems = 0;
+  for (const source of sources) {
+    const state = states.get(source.id) ?? null;
+    const file = files.get(source.spreadsheetId) ?? null;
+    const decision = file
+      ? decide(file, state, event.scan, deps.quiet, deps.clock.now())
+      : await lookFor(source, state, listing.complete, event, deps);
+    if (file) await answerWhenWritable(source, file, state, deps);
+    const message = await carryOut(source, decision, deps);
+    if (decision.kind === 'problem') problems += 1;
+    if (message) (isUrgent(message.reason) ? urgent : pulls).push(message.message);
+  }
+  await deps.pulls.recheck.send(urgent);
+  await deps.pulls.usual.send(pulls);
+  return { listed: files.size, lanesSkipped: 0, requested: pulls.length + urgent.length, problems };
+}
+
+/** Not in the listing: only the file itself can say whether it is shared with us. */
+async function lookFor(
+  source: Source,
+  state: WorkbookState | null,
+  complete: boolean,
+  event: ScanEvent,
+  deps: ScanDeps,
+): Promise<Decision> {
+  if (!complete || !isToBeLookedFor(state, deps.clock.now())) return { kind: 'nothing' };
+  const answer = await deps.lister.get(source.lane, source.spreadsheetId);
+  if (answer.kind === 'found') return decide(answer.file, state, event.scan, deps.quiet, deps.clock.now());
+  return answer.kind === 'refused' ? { kind: 'problem', problem: answer.problem } : { kind: 'nothing' };
+}
+
+async function carryOut(source: Source, decision: Decision, deps: ScanDeps) {
+  const now = deps.clock.now();
+  const at = new Date(now).toISOString();
+  switch (decision.kind) {
+    case 'nothing':
+      return null;
+    case 'problem':
+      await deps.workbooks.change(source.id, (state) =>
+        noteProblem(state, decision.problem, now, isCertain(decision.problem)),
+      );
+      return null;
+    case 'wait':
+      await deps.workbooks.change(source.id, (state) => requestRead(state, { ...decision, at, sentAt: null }));
+      return null;
+    case 'pull': {
+      const { reason, seen } = decision;
+      const asked = await deps.workbooks.change(source.id, (state) =>
+        askOrSend(state, { at, reason, seen, sentAt: at }),
+      );
+      const message: PullMessage = { schema: 1, source: source.id, sent: at };
+      return asked.changed ? { reason, message } : null;
+    }
+  }
+}
+
+/** A request that waited for quiet is sent now, with what the listing shows now; any other is new. */
+function askOrSend(state: WorkbookState, request: NonNullable<WorkbookState['requested']>): WorkbookState | null {
+  const waiting = state.requested;
+  if (!waiting) return requestRead(state, request);
+  if (waiting.sentAt !== null) return null;
+  return { ...state, requested: { ...waiting, seen: request.seen, sentAt: request.sentAt } };
+}
+
+/** Somebody gave us leave to write: what was read is told after all, by what is owed. */
+async function answerWhenWritable(
+  source: Source,
+  file: FileMark,
+  state: WorkbookState | null,
+  deps: ScanDeps,
+): Promise<void> {
+  if (!state?.unanswerable || !file.canEdit || source.mode !== 'active') return;
+  await deps.workbooks.change(source.id, (now) => (now.unanswerable ? askAnswerAgain(now) : null));
+}
+
+async function sendOwed(sources: readonly Source[], states: States, event: ScanEvent, deps: ScanDeps): Promise<number> {
+  let resent = 0;
+  for (const source of sources) {
+    const state = states.get(source.id);
+    if (!state) continue;
+    const owed = event.assumeLost
+      ? everythingOwed(state, source)
+      : owedBy(state, source.mode === 'active', deps.clock.now());
+    for (const what of owed) resent += await resend(source, what, deps);
+  }
+  return resent;
+}
+
+function everythingOwed(state: WorkbookState, source: Source): readonly Owed[] {
+  const pull = state.requested !== null && state.requested.sentAt !== null;
+  const feedback = source.mode === 'active' && isOwedAnswer(state);
+  return [...(pull ? ['pull' as const] : []), ...(feedback ? ['feedback' as const] : [])];
+}
+
+async function resend(source: Source, what: Owed, deps: ScanDeps): Promise<number> {
+  const sent = new Date(deps.clock.now()).toISOString();
+  if (what === 'feedback') {
+    const marked = await deps.workbooks.change(source.id, (state) =>
+      isOwedAnswer(state) ? markAnswerSent(state, sent) : null,
+    );
+    if (marked.changed) await deps.feedback.send([{ schema: 1, source: source.id, sent }]);
+    return marked.changed ? 1 : 0;
+  }
+  const marked = await deps.workbooks.change(source.id, (state) => markPullSent(state, sent));
+  const reason = marked.state.requested?.reason;
+  if (!marked.changed || !reason) return 0;
+  await (isUrgent(reason) ? deps.pulls.recheck : deps.pulls.usual).send([{ schema: 1, source: source.id, sent }]);
+  return 1;
+}
+
+async function endLeases(deps: ScanDeps): Promise<void> {
+  const leased = (await deps.workbooks.list()).filter((state) => state.lease !== null);
+  for (const { source } of leased)
+    await deps.workbooks.change(source, (state) => (state.lease ? { ...state, lease: null } : null));
+}
