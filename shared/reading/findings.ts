@@ -59,7 +59,7 @@ const SHARE = 0.05;
 export function gather(scope: FindingScope, issues: readonly CellIssue[], rows: number): Finding[] {
   const groups = new Map<string, CellIssue[]>();
   for (const one of issues) {
-    const key = `${one.issue.rule}|${one.spot.field ?? ''}|${one.spot.column ?? ''}|${one.spot.table ?? ''}`;
+    const key = `${one.issue.rule}|${one.spot.field ?? ''}|${one.spot.column ?? ''}`;
     const list = groups.get(key);
     if (list) list.push(one);
     else groups.set(key, [one]);
@@ -76,6 +76,8 @@ function tell(scope: FindingScope, group: readonly CellIssue[], rows: number): F
   const sheetRows = group.map((one) => one.spot.row ?? 0);
   const column = first.spot.column ?? 0;
   const range = `${a1(Math.min(...sheetRows), column)}:${a1(Math.max(...sheetRows), column)}`;
-  const spot = { ...first.spot, rowKey: null, rowLabel: null, kecamatan: null, range };
+  const oneTable = group.every((one) => one.spot.table === first.spot.table);
+  const table = oneTable ? (first.spot.table ?? null) : null;
+  const spot = { ...first.spot, table, rowKey: null, rowLabel: null, kecamatan: null, range };
   return [finding(scope, first.issue, spot, first.refuses, group.length)];
 }

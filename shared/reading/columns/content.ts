@@ -40,8 +40,8 @@ const NUMERIC_TYPES = new Set(['count', 'percent', 'rupiah', 'number']);
 /** Whether a column can be what its header says. A column of names is no count, a column of counts names no place. */
 export function contentFits(field: Field, content: ColumnContent): boolean {
   if (content.filled === 0) return true;
-  if (field.regionLevel !== 'kode' && content.filled < 3) return true;
-  if (NUMERIC_TYPES.has(field.type)) return content.texts / content.filled < 0.8;
+  if (NUMERIC_TYPES.has(field.type))
+    return content.texts / content.filled < 0.8 || (content.filled < 3 && content.numbers > 0);
   if (field.regionLevel === 'kode') return content.codes / content.filled >= 0.5;
   if (field.type === 'region') return content.numbers / content.filled < 0.6;
   return true;

@@ -21,6 +21,10 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
     for (const rival of rivals) if (rival !== winner) dropped.add(rival);
     const [first] = rivals;
     if (winner || !first?.field || isWeak(first)) continue;
+    if (new Set(rivals.map((rival) => rival.path.slice(0, -1).join('/'))).size > 1) {
+      issues.push({ column: first.column, header: first.header, issue: asked(first.header, [first.field]) });
+      continue;
+    }
     const letters = rivals.map((rival) => columnLetters(rival.column));
     issues.push({
       column: first.column,

@@ -129,11 +129,16 @@ function tellIssues(
     const spot = { ...common, column: plan.column, field: plan.field.id, fieldLabel: plan.header };
     input.issues.push({ issue, spot, refuses: outcome.verdict.kind === 'noted' ? 'nothing' : 'value' });
   }
-  if (!place.issue || seen.has(`${row.sheetRow}:place`)) return;
+  if (!place.issue || !usesPlace(input) || seen.has(`${row.sheetRow}:place`)) return;
   seen.add(`${row.sheetRow}:place`);
   const column = placeColumn(input.places);
   const spot = column === null ? common : { ...common, column };
   input.issues.push({ issue: place.issue, spot, refuses: place.refused ? 'row' : 'nothing' });
+}
+
+/** A regulation is known by its number: a place that cannot be resolved is no reason to turn it away. */
+function usesPlace(input: RowsInput): boolean {
+  return (input.declaration.rowKey[input.places.level] ?? []).some((id) => id === 'region' || id === 'puskesmas');
 }
 
 function placeColumn(places: PlaceReader): number | null {

@@ -56,7 +56,7 @@ export function parseDateText(text: string): DateText | null {
     .replace(/[(),]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s/.-]+|[\s/.-]+$/g, '');
-  const found = named(bare) ?? iso(bare) ?? numeric(bare);
+  const found = single(bare) ?? span(bare) ?? iso(bare) ?? numeric(bare);
   return found ? { ...found, weekday } : null;
 }
 
@@ -72,25 +72,29 @@ function firstWeekday(text: string): string | null {
 
 type Bare = Omit<DateText, 'weekday'>;
 
-/** `23 oktober 2020`, `27 - 30 november 2017`, `28 s/d 29 mei 2021`, `31 mei - 2 juni 2022`, `12-mei-22`. */
-function named(text: string): Bare | null {
-  const match =
-    /^(\d{1,2})\s*(?:[-/.]?\s*([a-z.]+))?(?:\s*(\d{4}))?(?:\s*(?:-|s\s*[/.]?\s*d\.?|sampai(?: dengan)?|&|dan)\s*(\d{1,2}))?\s*[-/.]?\s*([a-z]+\.?)\s*[-/.,]?\s*(\d{4}|\d{2})?$/.exec(
-      text,
-    );
+/** `23 oktober 2020`, `12-mei-22`, `2 sept. 2021`, `5 april`. */
+function single(text: string): Bare | null {
+  const match = /^(\d{1,2})\s*[-/.]?\s*([a-z]+)\.?\s*[-/.]?\s*(\d{4}|\d{2})?$/.exec(text);
+  const month = match ? monthOf(match[2] ?? '') : null;
+  if (!match || !month) return null;
+  return { day: Number(match[1]), month, year: match[3] ? Number(match[3]) : null, range: false, swapped: false };
+}
+
+const UNTIL = String.raw`(?:-|s\s*[/.]?\s*d\.?|sampai(?: dengan)?|sd|&|dan|,)`;
+const SPAN = new RegExp(
+  String.raw`^(\d{1,2})\s*([a-z]+)?\.?\s*(\d{4})?\s*${UNTIL}\s*(\d{1,2})\s*[-/.]?\s*([a-z]+)\.?\s*(\d{4}|\d{2})?$`,
+);
+
+/** `27 - 30 november 2017`, `28 s/d 29 mei 2021`, `31 mei - 2 juni 2022`: the first day counts. */
+function span(text: string): Bare | null {
+  const match = SPAN.exec(text);
   if (!match) return null;
-  const [, day, firstMonth, , endDay, lastMonth = '', year] = match;
+  const [, day, firstMonth, firstYear, , lastMonth = '', lastYear] = match;
   const last = monthOf(lastMonth);
-  const first = firstMonth ? monthOf(firstMonth) : null;
-  if (!last || (firstMonth && !first && !endDay)) return null;
-  if (firstMonth && !first) return null;
-  return {
-    day: Number(day),
-    month: first ?? last,
-    year: year ? Number(year) : null,
-    range: endDay !== undefined,
-    swapped: false,
-  };
+  const month = firstMonth ? monthOf(firstMonth) : last;
+  const year = firstYear ?? lastYear;
+  if (!last || !month) return null;
+  return { day: Number(day), month, year: year ? Number(year) : null, range: true, swapped: false };
 }
 
 function iso(text: string): Bare | null {
@@ -106,6 +110,7 @@ function numeric(text: string): Bare | null {
   );
   if (!match) return null;
   const [, first, end, second, year] = match;
+  if (year === undefined && !text.includes('/')) return null;
   const day = Number(first);
   const month = Number(second);
   const swapped = month > 12 && day <= 12;
