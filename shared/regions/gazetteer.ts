@@ -10,6 +10,8 @@ export interface Name {
   readonly region: Region;
   readonly words: readonly string[];
   readonly folded: string;
+  /** Folded without bringing its words to their long forms. */
+  readonly asWritten: string;
   readonly via: ResolvedVia;
   /** Set where the name only counts with this kind before it. */
   readonly only: RegionKind | null;
@@ -17,7 +19,7 @@ export interface Name {
 
 function nameOf(region: Region, text: string, via: ResolvedVia, only: RegionKind | null = null): Name {
   const words = expandWords(toWords(text).split(' '));
-  return { region, words, folded: words.join(''), via, only };
+  return { region, words, folded: words.join(''), asWritten: fold(text), via, only };
 }
 
 /** `Kepulauan Anambas` is called Anambas as well; never where another district has that name. */
@@ -70,7 +72,10 @@ function sharedName(
 
 function indexed(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
   const index = new Map<string, Name[]>();
-  for (const name of names) index.set(name.folded, [...(index.get(name.folded) ?? []), name]);
+  // Also as written, because `KAPUASHULU` in one word cannot be brought to the long forms.
+  for (const name of names) {
+    for (const key of new Set([name.folded, name.asWritten])) index.set(key, [...(index.get(key) ?? []), name]);
+  }
   return index;
 }
 

@@ -1,7 +1,7 @@
 import { distance } from './distance.ts';
 import { aliasNames, formerNames, type Name, officialNames } from './gazetteer.ts';
 import type { Region } from './types.ts';
-import { sameTellingWords, tellingWords } from './words.ts';
+import { tellingWordsAgree } from './words.ts';
 import type { DistrictKind, Reading } from './written-name.ts';
 
 /** Words that begin many places; alone they say nothing. */
@@ -15,6 +15,8 @@ const generic = new Set(
 export interface NearMatch {
   readonly region: Region;
   readonly off: number;
+  /** How many words the name has that was compared. */
+  readonly words: number;
 }
 
 function unique(regions: readonly Region[]): Region[] {
@@ -45,6 +47,7 @@ export function stopsAtWord(reading: Reading, region: Region): boolean {
   return longNames
     .filter((name) => name.region.code === region.code && name.folded.startsWith(written))
     .some((name) => {
+      if (name.words.length === reading.words.length) return false;
       let length = 0;
       return name.words.some((word) => {
         length += word.length;
@@ -54,6 +57,7 @@ export function stopsAtWord(reading: Reading, region: Region): boolean {
 }
 
 function startsAsAbbreviated(short: string, full: string): boolean {
+  if (short === 'KOTA') return full === short;
   return full.startsWith(short) && (short.length >= 2 || full.length <= 2 || short === full.charAt(0));
 }
 
@@ -75,14 +79,31 @@ export function abbreviatedMatches(reading: Reading): Region[] {
 function limitFor(length: number, hasKind: boolean): number {
   if (length < 4) return 0;
   if (length === 4) return hasKind ? 1 : 0.5;
-  if (length <= 6) return 1;
-  if (length <= 8) return 1.5;
-  return length <= 12 ? 2 : 3;
+  if (length <= 8) return 1;
+  return length <= 12 ? 1.5 : 2;
+}
+
+/** Nobody mistypes the first letter of a name, unless for one that sounds alike; other towns differ in just that. */
+function beginsAlike(written: string, name: string): boolean {
+  const [a, b] = [written.charAt(0), name.charAt(0)];
+  return (
+    a === b || ['BP', 'DT', 'GK', 'CK', 'FP', 'JY', 'SZ', 'FV', 'PV'].some((pair) => pair === a + b || pair === b + a)
+  );
+}
+
+/** Word by word no more than one slip: `Tanah Garam` is not Tanah Karo, although on the whole it is near. */
+function wordsAreNear(written: readonly string[], name: readonly string[]): boolean {
+  if (written.length !== name.length) return true;
+  return written.every((word, index) => {
+    const other = name[index] ?? '';
+    return distance(word, other, 2) <= (Math.min(word.length, other.length) <= 3 ? 0.5 : limitFor(word.length, true));
+  });
 }
 
 function mayBeMeant(reading: Reading, name: Name): boolean {
-  if (name.via === 'alias' && name.folded.length < 7) return false;
-  return tellingWords(reading.words).length === 0 || sameTellingWords(reading.words, name.words);
+  // Acronyms (PESIBAR) are not misspelt but taken for other words.
+  if (name.via === 'alias' && name.words.length === 1 && name.folded.length < 10) return false;
+  return beginsAlike(reading.words.join(''), name.folded) && tellingWordsAgree(reading.words, name.words);
 }
 
 /** Every district within the limit, nearest first. */
@@ -95,7 +116,8 @@ export function fuzzyMatches(reading: Reading): NearMatch[] {
     if (!mayBeMeant(reading, name)) continue;
     const off = distance(written, name.folded, limit + 1);
     const before = best.get(name.region.code);
-    if (off <= limit + 1 && (!before || off < before.off)) best.set(name.region.code, { region: name.region, off });
+    if (off <= limit + 1 && wordsAreNear(reading.words, name.words) && (!before || off < before.off))
+      best.set(name.region.code, { region: name.region, off, words: name.words.length });
   }
   return [...best.values()].sort((a, b) => a.off - b.off);
 }

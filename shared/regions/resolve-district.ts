@@ -2,7 +2,14 @@ import { currentCode } from './code-changes.ts';
 import { parseRegionCode } from './codes.ts';
 import { aliasIndex, formerIndex, type Name, officialIndex, sharedNames, wordBagIndex } from './gazetteer.ts';
 import { districtOf } from './list.ts';
-import { abbreviatedMatches, fuzzyMatches, stopsAtWord, truncatedMatches, withinMargin } from './near-match.ts';
+import {
+  abbreviatedMatches,
+  fuzzyMatches,
+  type NearMatch,
+  stopsAtWord,
+  truncatedMatches,
+  withinMargin,
+} from './near-match.ts';
 import { findProvince, provincesMeantBy } from './provinces.ts';
 import { type PlaceLookup, placesCalled } from './towns.ts';
 import type { Region, Resolution, ResolvedVia } from './types.ts';
@@ -110,12 +117,11 @@ const byFormerName: Step = (readings, admits) =>
 const byAlias: Step = (readings, admits) =>
   firstOf(readings, (reading) => {
     const names = (aliasIndex.get(folded(reading)) ?? []).filter((name) => admits(name.region));
-    const fitting = names.filter((name) => reading.kind === null || name.region.kind === reading.kind);
-    return settle(
-      (fitting.length > 0 ? fitting : names).map((name) => name.region),
-      names[0]?.via ?? 'alias',
+    const fitting = ofKind(
+      names.map((name) => name.region),
       reading,
     );
+    return settle(fitting, names[0]?.via ?? 'alias', reading);
   });
 
 const byWordsInOtherOrder: Step = (readings, admits) =>
@@ -124,11 +130,20 @@ const byWordsInOtherOrder: Step = (readings, admits) =>
     return settle(ofKind(lookUp(wordBagIndex, bag, admits), reading), 'alias', reading);
   });
 
-/** `KAB. TOMOHON`: there is one district of that name only, so the kind is what is wrong. */
+/** `KAB. TOMOHON`: one district of that name only, so the kind is wrong; unless the name is (`KOTA BADUNG`, Bandung). */
 const byOtherKind: Step = (readings, admits) =>
   firstOf(readings, (reading) => {
-    const same = reading.kind ? lookUp(officialIndex, folded(reading), admits) : [];
-    return same.length === 1 ? settle(same, 'other-kind', reading) : null;
+    if (reading.kind === null || reading.literal) return null;
+    const [same, ...more] = distinct([
+      ...lookUp(officialIndex, folded(reading), admits),
+      ...lookUp(aliasIndex, folded(reading).length < 7 ? '' : folded(reading), admits),
+    ]);
+    if (!same || more.length > 0) return null;
+    const rivals = fuzzyMatches(reading).filter(
+      ({ region, off }) => off <= 1 && admits(region) && region.kind === reading.kind,
+    );
+    if (rivals.length === 0) return found(same, 'other-kind', reading);
+    return { kind: 'ambiguous', candidates: distinct([same, ...rivals.map(({ region }) => region)]), reason: 'near' };
   });
 
 /** `BARU` of `Kotabaru`: a list from which somebody took every `Kota` away. */
@@ -136,19 +151,6 @@ const byLostKota: Step = (readings, admits) =>
   firstOf(readings, (reading) =>
     settle(reading.kind === 'kota' ? [] : lookUp(officialIndex, `KOTA${folded(reading)}`, admits), 'alias', reading),
   );
-
-const byAbbreviatedWords: Step = (readings, admits) =>
-  firstOf(readings, (reading) => {
-    const regions = ofKind(
-      abbreviatedMatches({ ...reading, words: expandWords(reading.words) }).filter(admits),
-      reading,
-    );
-    const [only, ...more] = regions;
-    if (!only) return null;
-    return more.length === 0
-      ? found(only, 'alias', reading)
-      : { kind: 'ambiguous', candidates: distinct(regions), reason: 'abbreviation' };
-  });
 
 /** True where the text names another place, unless that place lies in the very district that it is taken for. */
 function isElsewhere(
@@ -163,30 +165,57 @@ function isElsewhere(
   });
 }
 
-const byTruncation: Step = (readings, admits, places) =>
-  firstOf(readings.toReversed(), (reading) => {
-    const written = { ...reading, words: expandWords(reading.words) };
-    const regions = distinct(ofKind(truncatedMatches(written).filter(admits), reading));
-    const [only, ...more] = regions;
-    if (!only || regions.length > 8) return null;
-    if (more.length > 0) return { kind: 'ambiguous', candidates: regions, reason: 'truncated' };
-    if (isElsewhere(readings, places, only, reading.kind !== null)) return null;
-    if (reading.kind === null && stopsAtWord(written, only)) return null;
-    return found(only, 'truncated', reading);
-  });
+/** Another name that a shortened text may be a slip away from; `BOLAANG MONGONDOW U` is none of `Bolaang Mongondow`. */
+function isRival(written: Reading, match: NearMatch): boolean {
+  return match.off <= (match.words === written.words.length ? 1 : 0.5);
+}
 
-const byLikeness: Step = (readings, admits, places) =>
-  firstOf(readings.toReversed(), (reading) => {
+/** Districts that the text is the beginning of, or whose words it shortens, and those that it may be a slip away from. */
+function byShortening(written: Reading, admits: (region: Region) => boolean): Resolution | null {
+  const shortened = distinct(
+    ofKind([...abbreviatedMatches(written), ...truncatedMatches(written)].filter(admits), written),
+  );
+  if (shortened.length === 0) return null;
+  const rivals = fuzzyMatches(written).filter((match) => isRival(written, match) && admits(match.region));
+  const all = distinct([
+    ...shortened,
+    ...ofKind(
+      rivals.map(({ region }) => region),
+      written,
+    ),
+  ]);
+  const [only, ...more] = all;
+  if (!only || all.length > 8) return null;
+  return more.length === 0
+    ? found(only, 'truncated', written)
+    : { kind: 'ambiguous', candidates: all, reason: 'truncated' };
+}
+
+function byLikeness(written: Reading, admits: (region: Region) => boolean): Resolution | null {
+  const matches = fuzzyMatches(written).filter(
+    ({ region }) => admits(region) && (written.kind === null || region.kind === written.kind),
+  );
+  const weighed = withinMargin(written, matches);
+  const [best, ...others] = weighed;
+  if (!best) return null;
+  if (others.length === 0) return found(best.region, 'fuzzy', written);
+  return { kind: 'ambiguous', candidates: distinct(weighed.map(({ region }) => region)), reason: 'near' };
+}
+
+/** `KOTA PALU` is not to be mended into `Kotabaru`: what follows a separate `KOTA` has to be long enough to tell. */
+function mayBeSupposed(reading: Reading): boolean {
+  if (reading.literal) return false;
+  return reading.kind !== null || reading.words[0] !== 'KOTA' || reading.words.slice(1).join('').length >= 6;
+}
+
+/** What is supposed of a text stands only if no other place is called so and it is no name of its own. */
+const bySupposition: Step = (readings, admits, places) =>
+  firstOf(readings.filter(mayBeSupposed).toReversed(), (reading) => {
     const written = { ...reading, words: expandWords(reading.words) };
-    const matches = fuzzyMatches(written).filter(
-      ({ region }) => admits(region) && (reading.kind === null || region.kind === reading.kind),
-    );
-    const weighed = withinMargin(written, matches);
-    const [best, ...others] = weighed;
-    if (!best || isElsewhere(readings, places, best.region, reading.kind !== null)) return null;
-    if (others.length > 0)
-      return { kind: 'ambiguous', candidates: distinct(weighed.map(({ region }) => region)), reason: 'near' };
-    return found(best.region, 'fuzzy', reading);
+    const result = byShortening(written, admits) ?? byLikeness(written, admits);
+    if (result?.kind !== 'found') return result;
+    if (isElsewhere(readings, places, result.region, reading.kind !== null)) return null;
+    return result.via === 'truncated' && reading.kind === null && stopsAtWord(written, result.region) ? null : result;
   });
 
 const certain: readonly Step[] = [
@@ -198,7 +227,7 @@ const certain: readonly Step[] = [
   byOtherKind,
   byLostKota,
 ];
-const supposed: readonly Step[] = [byAbbreviatedWords, byTruncation, byLikeness];
+const supposed: readonly Step[] = [bySupposition];
 
 function run(
   steps: readonly Step[],

@@ -6,7 +6,7 @@ const wordForms: ReadonlyMap<string, string> = new Map(
     UTARA: ['UT', 'UTR', 'NORTH'],
     BARAT: ['BAR', 'BRT', 'WEST'],
     TIMUR: ['TIM', 'TMR', 'EAST'],
-    TENGAH: ['TENG', 'TGH', 'TNGH', 'CENTRAL'],
+    TENGAH: ['TGH', 'TNGH', 'CENTRAL'],
     TENGGARA: ['TGR', 'TENGG', 'TENGGA', 'SOUTHEAST'],
     TANJUNG: ['TJ', 'TG', 'TJG', 'TJNG', 'TANJ', 'TANDJUNG', 'TANJONG'],
     SUNGAI: ['SEI', 'SUNGEI', 'SUNGE'],
@@ -35,7 +35,22 @@ export function tellingWords(words: readonly string[]): string[] {
   return words.filter((word) => telling.has(word));
 }
 
-/** True where both name the same directions, in whatever order. */
-export function sameTellingWords(a: readonly string[], b: readonly string[]): boolean {
-  return tellingWords(a).sort().join(' ') === tellingWords(b).sort().join(' ');
+/**
+ * True where the written words may stand for the name's: directions that are written are also in the name, and one that is
+ * not written can hide in a misspelt word (`BAKAT` for `BARAT`), never in none.
+ */
+export function tellingWordsAgree(written: readonly string[], name: readonly string[]): boolean {
+  const inName = tellingWords(name);
+  const rest = [...inName];
+  for (const word of tellingWords(written)) {
+    const index = rest.indexOf(word);
+    if (index === -1) return false;
+    rest.splice(index, 1);
+  }
+  const lengths = Math.abs(written.join('').length - name.join('').length);
+  return (
+    written.length === name.length ||
+    (rest.length === 0 && lengths <= 1) ||
+    (tellingWords(written).length === 0 && lengths <= 2)
+  );
 }

@@ -7,6 +7,8 @@ export type DistrictKind = 'kabupaten' | 'kota';
 export interface Reading {
   readonly kind: DistrictKind | null;
   readonly words: readonly string[];
+  /** True where the kind was glued on or stands behind: nothing more may be supposed of such a reading. */
+  readonly literal?: boolean;
 }
 
 export interface WrittenName {
@@ -43,12 +45,15 @@ const kotaWords = new Set([
   'CITY',
   'MUNICIPALITY',
 ]);
-const administrative = new Set(['ADM', 'ADMINISTRASI', 'ADMINISTRATIF', 'ADMIN', 'MADYA']);
+const administrative = new Set('ADM ADMINISTRASI ADMINISTRATIF ADMIN MADYA DAERAH TINGKAT TK DATI II'.split(' '));
+/** Words of an office's title that may also begin a name; they count only where a kind follows. */
+const weakOffices = new Set(
+  'DAERAH TINGKAT TK DATI II NAMA SE WILAYAH DI OF THE PLT PJ PEJABAT WAKIL BAPAK IBU'.split(' '),
+);
 const offices = new Set(
   (
-    'PEMERINTAH PEMDA PEMERINTAHAN DAERAH TINGKAT TK DATI II DINAS KESEHATAN DINKES DINKESKAB BAPPEDA BAPPERIDA BAPPELITBANG ' +
-    'BAPPELITBANGDA BAPEDALITBANG DPMD BPMD DPPKB DP2KB DP3AP2KB DINSOS SETDA SEKRETARIAT TPPS DPRD KANTOR BADAN NAMA SE WILAYAH ' +
-    'PLT PJ PEJABAT WAKIL BAPAK IBU DI OF THE'
+    'PEMERINTAH PEMDA PEMERINTAHAN DINAS KESEHATAN DINKES DINKESKAB BAPPEDA BAPPERIDA BAPPELITBANG BAPPELITBANGDA ' +
+    'BAPEDALITBANG DPMD BPMD DPPKB DP2KB DP3AP2KB DINSOS SETDA SEKRETARIAT TPPS DPRD KANTOR BADAN'
   ).split(' '),
 );
 const otherKinds: Readonly<Record<string, 'provinsi' | 'kecamatan' | 'desa'>> = {
@@ -86,32 +91,38 @@ function dropWhile(words: readonly string[], test: (word: string) => boolean): r
   return start === -1 ? [] : words.slice(start);
 }
 
-/** Every way to take kinds off the front, the end, and off a word that they are glued to. */
-function kindReadings(words: readonly string[]): Reading[] {
+/** `KABUPATEN …`, `KAB/KOTA : KOTA …`: one reading for each kind word in front, the last of them decides. */
+function leadingKinds(words: readonly string[]): Reading[] {
+  const run = words.findIndex((word) => kindOfWord(word) === null);
   const readings: Reading[] = [];
-  const [first = '', second] = words;
-  const kind = kindOfWord(first);
-  if (kind) {
-    const rest = dropWhile(
-      words.slice(1),
-      (word) => administrative.has(word) || (offices.has(word) && words.length > 2),
-    );
-    readings.push({ kind, words: joinSpacedLetters(rest) });
-    const secondKind = kindOfWord(second);
-    if (secondKind) readings.push({ kind: secondKind === kind ? kind : null, words: joinSpacedLetters(rest.slice(1)) });
+  for (let count = 1; count <= (run === -1 ? words.length - 1 : run); count += 1) {
+    const rest = dropWhile(words.slice(count), (word) => administrative.has(word));
+    // Two in a row are a heading, `Kab/Kota`, that says nothing of the name behind it.
+    readings.push({ kind: count === 2 ? null : kindOfWord(words[count - 1]), words: joinSpacedLetters(rest) });
   }
-  const last = kindOfWord(words.at(-1));
-  if (last && words.length > 1) readings.push({ kind: last, words: words.slice(0, -1) });
-  const glued = /^(KABUPATEN|KAB|KOTA)([A-Z]{3,})$/.exec(first);
-  if (glued)
-    readings.push({ kind: glued[1] === 'KOTA' ? 'kota' : 'kabupaten', words: [glued[2] ?? '', ...words.slice(1)] });
   return readings;
+}
+
+/** `GARUT KAB`, and `KABGARUT`: only as good as the name that is left. */
+function weakKinds(words: readonly string[]): Reading[] {
+  const readings: Reading[] = [];
+  const last = kindOfWord(words.at(-1));
+  if (last && words.length > 1) readings.push({ kind: last, words: words.slice(0, -1), literal: true });
+  const [, kind, rest] = /^(KABUPATEN|KAB|KOTA)([A-Z]{3,})$/.exec(words[0] ?? '') ?? [];
+  if (kind && rest)
+    readings.push({ kind: kind === 'KOTA' ? 'kota' : 'kabupaten', words: [rest, ...words.slice(1)], literal: true });
+  return readings;
+}
+
+function kindReadings(words: readonly string[]): Reading[] {
+  return [...leadingKinds(words), ...weakKinds(words)];
 }
 
 /** Off with numbering (`19 KOTA PARIAMAN`) and with the offices that write their own name before the place's. */
 function withoutLead(words: readonly string[]): readonly string[] {
   const unnumbered = words.length > 1 && /^\d{1,3}$/.test(words[0] ?? '') ? words.slice(1) : words;
-  return dropWhile(unnumbered, (word) => offices.has(word));
+  const afterAll = dropWhile(unnumbered, (word) => offices.has(word) || weakOffices.has(word));
+  return kindOfWord(afterAll[0]) ? afterAll : dropWhile(unnumbered, (word) => offices.has(word));
 }
 
 function readingsOf(text: string): Reading[] {
