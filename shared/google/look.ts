@@ -1,11 +1,18 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Priority } from '#pipeline/ports.ts';
-import type { TabModel } from '#tabs/model.ts';
+import type { Priority, WriteRequest } from '#pipeline/ports.ts';
+import type { FoundTab, TabModel } from '#tabs/model.ts';
 import { type Answer, type CallDeps, call } from './call.ts';
 import type { GoogleClient } from './client.ts';
 import { withToken } from './identity-ready.ts';
 import { isKeyed, ourColumns } from './render/columns.ts';
-import { CELLS_FIELDS, cellTexts, STATE_FIELDS, type TabState, tabState } from './render/state.ts';
+import {
+  CELLS_FIELDS,
+  cellTexts,
+  STATE_AND_CELLS_FIELDS,
+  STATE_FIELDS,
+  type TabState,
+  tabState,
+} from './render/state.ts';
 import { findTab } from './tab-marks.ts';
 
 /** A workbook as a write needs to know it. */
@@ -27,11 +34,45 @@ export async function look(
   const shape = await get(deps, client, priority, { spreadsheetId, fields: STATE_FIELDS });
   if (shape.kind !== 'answered') return shape;
   const sheets = shape.value.sheets ?? [];
-  const found = new Map(tabs.map((model) => [model, findTab(sheets, model.key)]));
+  const found = findAll(tabs, sheets);
   const ranges = [...found].flatMap(([model, sheet]) => (sheet && isKeyed(model) ? [wholeTab(titleOf(sheet))] : []));
   const cells = await textsOf(deps, client, priority, spreadsheetId, ranges);
   if (cells.kind !== 'answered') return cells;
   return { kind: 'answered', value: { states: states(found, cells.value), titles: titlesOf(sheets) } };
+}
+
+/**
+ * The same when a pull has just seen the workbook: one read of our own tabs by the names they had then, none at all
+ * where they are yet to be made.
+ */
+export async function lookAtKnown(
+  deps: CallDeps,
+  client: GoogleClient,
+  priority: Priority,
+  request: WriteRequest,
+  known: readonly FoundTab[],
+): Promise<Answer<Look>> {
+  const { spreadsheetId, tabs, readBack } = request;
+  const titles = new Map([...known.map((tab) => [tab.sheetId, tab.title] as const), ...readBack.map(idAndTitle)]);
+  const ranges = known.filter(({ key }) => tabs.some((model) => model.key === key)).map(({ title }) => wholeTab(title));
+  if (ranges.length === 0) return { kind: 'answered', value: { states: new Map(), titles } };
+  const answer = await get(deps, client, priority, { spreadsheetId, ranges, fields: STATE_AND_CELLS_FIELDS });
+  if (answer.kind !== 'answered') return answer;
+  const found = findAll(tabs, answer.value.sheets ?? []);
+  // A tab of another kind bears the name now, or ours is gone: the whole workbook must be looked at.
+  const lost = known.some(({ key }) => tabs.some((model) => model.key === key && !found.get(model)));
+  if (lost) return { kind: 'outdated' };
+  return { kind: 'answered', value: { states: states(found, cellTexts(answer.value)), titles } };
+}
+
+function idAndTitle(tab: { readonly tabId: number; readonly title: string }): [number, string] {
+  return [tab.tabId, tab.title];
+}
+
+type FoundSheets = ReadonlyMap<TabModel, sheets_v4.Schema$Sheet | null>;
+
+function findAll(tabs: readonly TabModel[], sheets: readonly sheets_v4.Schema$Sheet[]): FoundSheets {
+  return new Map(tabs.map((model) => [model, findTab(sheets, model.key)]));
 }
 
 type Texts = ReadonlyMap<number, TabState['cells']>;
@@ -48,7 +89,7 @@ async function textsOf(
   return answer.kind === 'answered' ? { kind: 'answered', value: cellTexts(answer.value) } : answer;
 }
 
-function states(found: ReadonlyMap<TabModel, sheets_v4.Schema$Sheet | null>, texts: Texts): Look['states'] {
+function states(found: FoundSheets, texts: Texts): Look['states'] {
   return new Map(
     [...found].map(([model, sheet]) => {
       if (!sheet) return [model.key, null];

@@ -8,7 +8,7 @@ import type { GoogleClient } from './client.ts';
 import { GoogleError } from './errors.ts';
 import { WORKBOOK_FIELDS, workbookGrid } from './grid.ts';
 import { withToken } from './identity-ready.ts';
-import { type Look, look, wholeTab } from './look.ts';
+import { type Look, look, lookAtKnown, wholeTab } from './look.ts';
 import { planTab, type TabPlan } from './render/plan.ts';
 
 /** So often a write is planned anew: the workbook changed in between, or nobody knows whether a write arrived. */
@@ -18,7 +18,7 @@ type Written = Awaited<ReturnType<TabWriter['write']>>;
 
 /**
  * Refills tabs of ours in a workbook.
- * 1. look how they stand; 2. plan; 3. one `batchUpdate`, all or nothing, which gives the wanted cells back as they are
+ * 1. look how they stand (as the pull saw them, the first time); 2. plan; 3. one `batchUpdate`, all or nothing, which gives the wanted cells back as they are
  * after it; 4. when people moved rows between 1 and 3, or the answer was lost, begin again with a fresh look.
  */
 export function tabWriter(
@@ -31,7 +31,8 @@ export function tabWriter(
       const client = clientOf(lane);
       let invalid = 0;
       for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
-        const outcome = await writeOnce(deps, client, request, priority, maxResponseBytes);
+        const known = round === 0 ? request.known : undefined;
+        const outcome = await writeOnce(deps, client, { ...request, known }, priority, maxResponseBytes);
         if (outcome.kind === 'outdated') invalid++;
         if (outcome.kind === 'outdated' || outcome.kind === 'drifted') continue;
         if (outcome.kind !== 'uncertain') return outcome;
@@ -53,7 +54,9 @@ async function writeOnce(
   priority: Priority,
   maxResponseBytes: number,
 ): Promise<Outcome> {
-  const seen = await look(deps, client, priority, request.spreadsheetId, request.tabs);
+  const seen = request.known
+    ? await lookAtKnown(deps, client, priority, request, request.known)
+    : await look(deps, client, priority, request.spreadsheetId, request.tabs);
   if (seen.kind === 'uncertain') return { kind: 'refused', problem: 'unreachable' };
   if (seen.kind !== 'answered') return seen;
   const plans = planAll(request, seen.value);

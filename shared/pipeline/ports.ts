@@ -80,6 +80,11 @@ export interface SheetReader {
 export interface WriteRequest {
   readonly spreadsheetId: string;
   readonly tabs: readonly TabModel[];
+  /**
+   * Our tabs as the last read found them: spares a read of the quota. Left out, the writer looks for itself; should
+   * they have been renamed or deleted since, it notices.
+   */
+  readonly known?: readonly FoundTab[];
   /** Tabs whose cells are asked back in the same call, to see whether somebody typed in between. */
   readonly readBack: readonly { readonly tabId: number; readonly title: string }[];
 }

@@ -306,6 +306,62 @@ describe('the answer to a write', () => {
   });
 });
 
+describe('a write that knows what the pull saw', () => {
+  async function pulled(id: string) {
+    const read = await world.google.reader.read('satu', id);
+    if (read.kind !== 'read') throw new Error('not read');
+    world.limiter.taken.length = 0;
+    return read;
+  }
+  async function writeKnowing(id: string, tab: TabModel, read: Awaited<ReturnType<typeof pulled>>) {
+    const data = read.grid.tabs.filter(({ ours }) => ours === null);
+    const readBack = data.map((one) => ({ tabId: one.id, title: one.title }));
+    const answer = await world.google.writer.write('satu', {
+      spreadsheetId: id,
+      tabs: [tab],
+      known: read.ourTabs,
+      readBack,
+    });
+    if (answer.kind !== 'written') throw new Error(`not written: ${JSON.stringify(answer)}`);
+    return answer.readBack?.tabs.map(({ title }) => title);
+  }
+
+  it('needs no read to make a tab and one to refill it', async () => {
+    const id = await world.workbook(['Data']);
+    expect(await writeKnowing(id, model([HEAD, line('a')]), await pulled(id))).toEqual(['Data']);
+    expect(world.limiter.count('read')).toBe(0);
+    await type(world.owner, id, 'Validasi!D2', [['untuk a']]);
+    expect(await writeKnowing(id, model([HEAD, line('b'), line('a')]), await pulled(id))).toEqual(['Data']);
+    expect(world.limiter.count('read')).toBe(1);
+    expect(await seen(id)).toEqual([
+      ['Temuan', 'Sel', 'head', 'Tanggapan'],
+      ['temuan b', 'D9', 'b'],
+      ['temuan a', 'D9', 'a', 'untuk a'],
+    ]);
+  });
+
+  it('finds out that the tabs have been renamed, deleted or made since', async () => {
+    const id = await world.workbook(['Data', 'Lain']);
+    const before = await pulled(id);
+    await written(id, model([HEAD, line('a')]));
+    expect(await writeKnowing(id, model([HEAD, line('b')]), before)).toEqual(['Data', 'Lain']);
+    const stale = await pulled(id);
+    await batch(
+      world.owner,
+      id,
+      { updateSheetProperties: { properties: { sheetId: VALIDASI, title: 'Cek' }, fields: 'title' } },
+      {
+        updateSheetProperties: { properties: { sheetId: stale.grid.tabs[0]?.id, title: 'Validasi' }, fields: 'title' },
+      },
+    );
+    expect(await writeKnowing(id, model([HEAD, line('c')]), stale)).toEqual(['Validasi', 'Lain']);
+    expect((await seen(id, 'Cek'))[1]).toEqual(['temuan c', 'D9', 'c']);
+    await batch(world.owner, id, { deleteSheet: { sheetId: VALIDASI } });
+    await writeKnowing(id, model([HEAD, line('d')]), stale);
+    expect((await seen(id, 'Validasi (aksi8)'))[1]).toEqual(['temuan d', 'D9', 'd']);
+  });
+});
+
 describe('our tabs in a read', () => {
   it('are marked, and one that somebody duplicated is marked but not found', async () => {
     const id = await world.workbook(['Data']);

@@ -16,11 +16,15 @@ export interface TabState {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** Parts of a workbook that say how our tabs stand. */
-export const STATE_FIELDS =
-  'sheets(properties(sheetId,title,index,sheetType,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue),merges,charts(chartId),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
-/** The texts as well, asked for single tabs. */
-export const CELLS_FIELDS = 'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(formattedValue))))';
+const SHEET =
+  'properties(sheetId,title,index,sheetType,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue),merges,charts(chartId)';
+const COLUMNS = 'columnMetadata(developerMetadata(metadataKey,metadataValue))';
+const CELLS = 'startRow,startColumn,rowData(values(formattedValue))';
+/** Parts of a workbook that say how our tabs stand; nothing of what people wrote in theirs. */
+export const STATE_FIELDS = `sheets(${SHEET},data(${COLUMNS}))`;
+/** The texts as well: asked for our own tabs only. */
+export const CELLS_FIELDS = `sheets(properties(sheetId),data(${CELLS}))`;
+export const STATE_AND_CELLS_FIELDS = `sheets(${SHEET},data(${CELLS},${COLUMNS}))`;
 
 export function tabState(
   sheet: sheets_v4.Schema$Sheet,
