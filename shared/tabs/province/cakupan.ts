@@ -104,11 +104,17 @@ function shareWords(ratio: RatioSum): string {
 }
 
 function worstRows(summary: ProvinceSummary, year: number): readonly TabRow[] {
+  const rest = LEAD_WIDTHS.length - 2 + summary.districts.length;
   const rows = summary.districts.flatMap((district) => {
     const gaps = largestGaps(district, year);
     if (gaps.length === 0) return [];
     const words = gaps.map(({ indicator, gap }) => `${indicator.name} (kurang ${decimal(gap)} poin)`);
-    return [row(`celah|${year}|${district.code}`, text(''), text(districtName(district)), text(list(words, WORST)))];
+    return [
+      row(`celah|${year}|${district.code}`, text(''), text(districtName(district)), {
+        ...text(list(words, WORST)),
+        span: rest,
+      }),
+    ];
   });
   return rows.length === 0 ? [] : [row(null, text('Lima celah terbesar terhadap target resmi', 'subtitle')), ...rows];
 }

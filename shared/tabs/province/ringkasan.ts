@@ -8,6 +8,7 @@ import { obstacles } from './obstacles.ts';
 import { ROUTINE_HEADS, routineRow, routineTotal } from './routine.ts';
 import { fiveSentences, mainYear } from './sentences.ts';
 import { LEGEND } from './status.ts';
+import { surveyRows } from './survey.ts';
 import { districtName, lines, momentInWib } from './words.ts';
 
 const LEAD_WIDTHS = [150, 96, 84, 116];
@@ -37,6 +38,7 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
     wide(LEGEND, 'muted'),
     ...obstacleRows(summary, columns),
     ...routineRows(summary, wide),
+    ...surveyRows(summary),
   ];
   return {
     key: 'ringkasan',

@@ -51,11 +51,13 @@ export function riwayat(summary: ProvinceSummary): TabModel {
   };
 }
 
-/** Sums of the districts of a week, for the newest fiscal year that the week has: one point of the trend a week. */
+/** Sums of the districts of a week: one point of the trend a week, of the week's own year or the newest that it has. */
 function provinceRows(history: readonly HistoryRow[]): readonly HistoryRow[] {
   const weeks = [...Map.groupBy(history, (each) => each.week).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   return weeks.flatMap(([week, all]) => {
-    const year = Math.min(...all.map((each) => each.fiscalYear));
+    const years = all.map((each) => each.fiscalYear);
+    const own = Number(week.slice(0, 4));
+    const year = years.includes(own) ? own : Math.max(...years);
     const rows = all.filter((each) => each.fiscalYear === year);
     return [{ ...totalOf(rows), week, district: 'provinsi', fiscalYear: year }];
   });
