@@ -23,7 +23,10 @@ export class Accounts {
   readonly #byEmail = new Map<string, Account>();
   readonly #byToken = new Map<string, Account>();
 
-  constructor(seeds: readonly AccountSeed[] = []) {
+  readonly defaultOwner: string;
+
+  constructor(seeds: readonly AccountSeed[] = [], defaultOwner = DEFAULT_OWNER) {
+    this.defaultOwner = defaultOwner;
     for (const seed of seeds) this.register(seed);
   }
 
@@ -44,15 +47,11 @@ export class Accounts {
 
   /** Throws 401 for a token that belongs to nobody. No header is the default owner. */
   authenticate(authorization: string | undefined): Account {
-    if (!authorization) return this.byEmail(DEFAULT_OWNER);
+    if (!authorization) return this.byEmail(this.defaultOwner);
     const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? '';
     const known = this.#byToken.get(token);
-    if (known) return known.email ? this.byEmail(known.email) : known;
+    if (known) return this.byEmail(known.email);
     if (EMAIL.test(token)) return this.byEmail(token);
     throw badCredentials();
-  }
-
-  addToken(token: string, email: string): void {
-    this.#byToken.set(token, this.byEmail(email));
   }
 }

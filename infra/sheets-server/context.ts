@@ -16,8 +16,8 @@ export interface Call {
   account: Account;
   now: number;
   method: string;
-  /** Path segments, decoded. */
-  segments: string[];
+  /** Of Drive: 2 or 3; of Sheets 4. */
+  apiVersion: string;
   query: URLSearchParams;
   /** The JSON body; undefined where there is none. */
   body: Json | undefined;

@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type AccountSeed, Accounts } from './accounts.ts';
-import type { Answer, Call, Context } from './context.ts';
-import { driveRoute } from './drive/routes.ts';
-import { ApiError, sheetsError, sheetsNotFound } from './http/errors.ts';
-import { refuseForeign } from './http/guard.ts';
-import { parseJson, readBody } from './http/read.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type AccountSeed, Accounts, DEFAULT_OWNER } from './accounts.ts';
+import { Clock } from './clock.ts';
+import type { Context } from './context.ts';
+import { Faults } from './faults.ts';
+import { handle } from './http/handle.ts';
 import { send } from './http/write.ts';
-import { sheetsRoute } from './sheets/routes.ts';
+import type { Machine } from './machine.ts';
+import { type QuotaOptions, Quotas } from './quota.ts';
+import { type RequestEntry, RequestLog } from './request-log.ts';
 import { Disk } from './store/disk.ts';
 import { Store } from './store/store.ts';
+
+export type { AccountSeed } from './accounts.ts';
+export { DEFAULT_OWNER } from './accounts.ts';
+export type { Fault, FaultAction } from './faults.ts';
+export { GOOGLE_QUOTAS, type QuotaOptions } from './quota.ts';
+export type { RequestEntry } from './request-log.ts';
 
 export interface SheetsServerOptions {
   /** 0 = any free port. */
@@ -19,8 +27,13 @@ export interface SheetsServerOptions {
   dataDir?: string | null;
   /** ms since 1970. */
   clock?: () => number;
+  /** null = no limits. */
+  quotas?: QuotaOptions | null;
   accounts?: AccountSeed[];
+  /** Whom requests without a token come from. */
+  defaultOwner?: string;
   controlToken?: string;
+  /** Waits this long before every answer. */
   latencyMs?: number;
 }
 
@@ -28,49 +41,23 @@ export interface SheetsServer {
   url: string;
   port: number;
   controlToken: string;
+  requestLog: RequestLog;
+  /** Calls back after every request; the result takes the listener away. */
+  onRequest(listener: (entry: RequestEntry) => void): () => void;
   close(): Promise<void>;
 }
 
-/** Which API the path belongs to, and the rest of it. */
-function route(call: Call, pathname: string): Answer | null {
-  const sheets = /^\/v4\/spreadsheets\/?(.*)$/.exec(pathname);
-  if (sheets) return sheetsRoute(call, sheets[1] ?? '');
-  const drive = /^\/(?:upload\/)?drive\/v\d\/(.+)$/.exec(pathname);
-  return drive ? driveRoute(call, (drive[1] ?? '').split('/').map(decodeURIComponent)) : null;
-}
-
-async function answer(context: Context, request: IncomingMessage, url: URL): Promise<Answer> {
-  refuseForeign(request);
-  const raw = await readBody(request);
-  const account = context.accounts.authenticate(request.headers.authorization);
-  const contentType = request.headers['content-type'] ?? '';
-  const json = contentType.includes('json') || contentType === '';
-  const call: Call = {
-    context,
-    account,
-    now: context.clock(),
-    method: request.method ?? 'GET',
-    segments: url.pathname.split('/'),
-    query: url.searchParams,
-    body: json ? parseJson(raw) : undefined,
-    raw,
-    contentType,
-  };
-  return route(call, url.pathname) ?? Promise.reject(sheetsNotFound());
-}
-
-function errorAnswer(error: unknown): Answer {
-  if (error instanceof ApiError) return { status: error.status, json: error.body };
-  if (error instanceof URIError) return errorAnswer(sheetsError(400, 'INVALID_ARGUMENT', 'Invalid path.'));
-  console.error(error);
-  return errorAnswer(sheetsError(500, 'INTERNAL', 'Internal error encountered.'));
-}
-
-async function serve(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const result = await answer(context, request, url).catch(errorAnswer);
-  send(response, result, acceptsGzip);
+/** A cut connection is never answered: the client sees it break off. */
+async function serve(
+  machine: Machine,
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (machine.latencyMs > 0) await sleep(machine.latencyMs);
+  const answer = await handle(machine, context, request);
+  if (answer === 'cut') request.socket.destroy();
+  else send(response, answer, /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')));
 }
 
 const listen = (server: Server, port: number): Promise<number> =>
@@ -79,19 +66,32 @@ const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
+/** Starts the server on loopback. */
 export async function startSheetsServer(options: SheetsServerOptions = {}): Promise<SheetsServer> {
+  const machine: Machine = {
+    clock: new Clock(options.clock),
+    quotas: new Quotas(options.quotas ?? null),
+    faults: new Faults(),
+    log: new RequestLog(),
+    latencyMs: options.latencyMs ?? 0,
+    controlToken: options.controlToken ?? randomBytes(16).toString('hex'),
+  };
   const context: Context = {
     store: new Store(options.dataDir ? new Disk(options.dataDir) : null),
-    accounts: new Accounts(options.accounts),
-    clock: options.clock ?? Date.now,
+    accounts: new Accounts(options.accounts, options.defaultOwner ?? DEFAULT_OWNER),
+    clock: () => machine.clock.now(),
   };
-  const server = createServer((request, response) => void serve(context, request, response));
+  const server = createServer((request, response) => {
+    serve(machine, context, request, response).catch(() => request.socket.destroy());
+  });
   server.keepAliveTimeout = 60_000;
   const port = await listen(server, options.port ?? 0);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    controlToken: options.controlToken ?? randomBytes(16).toString('hex'),
+    controlToken: machine.controlToken,
+    requestLog: machine.log,
+    onRequest: (listener) => machine.log.onRequest(listener),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -42,6 +42,7 @@ export function newEntry(context: Context, { id, name, mimeType, owner, now }: N
     permissions: [userPermission(owner.email, 'owner')],
     parents: ['root'],
     change: context.store.nextChange(),
+    changedAt: context.clock(),
     lost: {},
     deleted: false,
     extra: {},
@@ -53,6 +54,7 @@ export function newEntry(context: Context, { id, name, mimeType, owner, now }: N
 export function touch(context: Context, entry: FileEntry): void {
   entry.version++;
   entry.change = context.store.nextChange();
+  entry.changedAt = context.clock();
 }
 
 /** The account changed the content. */

@@ -1,23 +1,22 @@
 import { type Answer, type Call, ok } from '../context.ts';
-import { driveInvalid } from '../http/errors.ts';
 import { asArray, asObject, asString, isObject, type JsonObject } from '../model/json.ts';
 import type { FileEntry, StoredFile } from '../model/types.ts';
 import { newWorkbook } from '../model/workbook.ts';
 import { newEntry, touch, touchContent } from './entry.ts';
 import { fileJson } from './file-json.ts';
+import { fileV2 } from './file-v2.ts';
 import { driveMask, select, USUAL_FILE_FIELDS } from './mask.ts';
 import { changeFile, openFile } from './open.ts';
 import { lose } from './sharing.ts';
 import { SPREADSHEET } from './types.ts';
 
-const answerFile = (call: Call, entry: FileEntry): Answer =>
-  ok(
-    select(
-      fileJson(entry, call.context.accounts, call.account.email),
-      driveMask(call.query, 'File'),
-      USUAL_FILE_FIELDS,
-    ),
-  );
+/** Version 2 answers a whole File of its own kind, version 3 what the mask names. */
+export function answerFile(call: Call, entry: FileEntry): Answer {
+  const { accounts } = call.context;
+  const { email } = call.account;
+  if (call.apiVersion === '2') return ok(fileV2(entry, accounts, email));
+  return ok(select(fileJson(entry, accounts, email), driveMask(call.query, 'File'), USUAL_FILE_FIELDS));
+}
 
 /** Members of a File that are kept as they are sent. */
 const KEPT = [
@@ -123,5 +122,3 @@ export function copyFile(call: Call, id: string): Answer {
   call.context.store.commit({ entry, workbook: source.workbook });
   return answerFile(call, entry);
 }
-
-export const unsupported = (what: string) => driveInvalid(`Invalid value: ${what}`, what);

@@ -106,6 +106,7 @@ export interface FileEntry {
   parents: string[];
   /** The place of the latest change in the server-wide list of changes. */
   change: number;
+  changedAt: number;
   /** Accounts that can no longer see the file, with the change that shut them out. */
   lost: Record<string, number>;
   deleted: boolean;

@@ -1,7 +1,16 @@
 import type { Answer, Call } from '../context.ts';
-import { applyMask, type Mask } from '../http/mask.ts';
+import { applyMask } from '../http/mask.ts';
 import { sheetsMask } from '../schema/check-mask.ts';
 import { batchUpdate } from './batch.ts';
+import {
+  batchClearByDataFilter,
+  batchGetByDataFilter,
+  batchUpdateByDataFilter,
+  getByDataFilter,
+  getMetadata,
+  searchMetadata,
+} from './by-data-filter.ts';
+import { copySheetTo } from './copy-to.ts';
 import { createSpreadsheet } from './create.ts';
 import { getSpreadsheet } from './get.ts';
 import {
@@ -14,53 +23,47 @@ import {
   updateValues,
 } from './values/routes.ts';
 
-interface Route {
-  /** The message that a `fields` mask is read against; null = the handler reads it itself. */
-  answers: string | null;
-  handle: (call: Call, ...parts: string[]) => Answer;
-}
+type Handler = (call: Call, first: string, second: string) => Answer;
 
-const ROUTES: [method: string, path: RegExp, route: Route][] = [
-  ['POST', /^$/, { answers: 'Spreadsheet', handle: (call) => createSpreadsheet(call) }],
-  ['GET', /^([^/:]+)$/, { answers: null, handle: getSpreadsheet as Route['handle'] }],
-  ['POST', /^([^/:]+):batchUpdate$/, { answers: null, handle: batchUpdate as Route['handle'] }],
-  [
-    'GET',
-    /^([^/]+)\/values:batchGet$/,
-    { answers: 'BatchGetValuesResponse', handle: batchGetValues as Route['handle'] },
-  ],
-  [
-    'POST',
-    /^([^/]+)\/values:batchUpdate$/,
-    { answers: 'BatchUpdateValuesResponse', handle: batchUpdateValues as Route['handle'] },
-  ],
-  [
-    'POST',
-    /^([^/]+)\/values:batchClear$/,
-    { answers: 'BatchClearValuesResponse', handle: batchClearValues as Route['handle'] },
-  ],
-  [
-    'POST',
-    /^([^/]+)\/values\/([^/]+):append$/,
-    { answers: 'AppendValuesResponse', handle: appendToValues as Route['handle'] },
-  ],
-  [
-    'POST',
-    /^([^/]+)\/values\/([^/]+):clear$/,
-    { answers: 'ClearValuesResponse', handle: clearValues as Route['handle'] },
-  ],
-  ['GET', /^([^/]+)\/values\/([^/]+)$/, { answers: 'ValueRange', handle: getValues as Route['handle'] }],
-  ['PUT', /^([^/]+)\/values\/([^/]+)$/, { answers: 'UpdateValuesResponse', handle: updateValues as Route['handle'] }],
+const ID = '([^/:]+)';
+
+/** Method, path, the message that a `fields` mask is read against (null = the handler reads it), handler. */
+const TABLE: [string, string, string | null, Handler][] = [
+  ['POST', '', 'Spreadsheet', createSpreadsheet],
+  ['GET', ID, null, getSpreadsheet],
+  ['POST', `${ID}:batchUpdate`, null, batchUpdate],
+  ['POST', `${ID}:getByDataFilter`, null, getByDataFilter],
+  ['GET', `${ID}/values:batchGet`, 'BatchGetValuesResponse', batchGetValues],
+  ['POST', `${ID}/values:batchUpdate`, 'BatchUpdateValuesResponse', batchUpdateValues],
+  ['POST', `${ID}/values:batchClear`, 'BatchClearValuesResponse', batchClearValues],
+  ['POST', `${ID}/values:batchGetByDataFilter`, 'BatchGetValuesByDataFilterResponse', batchGetByDataFilter],
+  ['POST', `${ID}/values:batchUpdateByDataFilter`, 'BatchUpdateValuesByDataFilterResponse', batchUpdateByDataFilter],
+  ['POST', `${ID}/values:batchClearByDataFilter`, 'BatchClearValuesByDataFilterResponse', batchClearByDataFilter],
+  ['POST', `${ID}/values/([^/]+):append`, 'AppendValuesResponse', appendToValues],
+  ['POST', `${ID}/values/([^/]+):clear`, 'ClearValuesResponse', clearValues],
+  ['GET', `${ID}/values/([^/]+)`, 'ValueRange', getValues],
+  ['PUT', `${ID}/values/([^/]+)`, 'UpdateValuesResponse', updateValues],
+  ['POST', `${ID}/developerMetadata:search`, 'SearchDeveloperMetadataResponse', searchMetadata],
+  ['GET', `${ID}/developerMetadata/(\\d+)`, 'DeveloperMetadata', getMetadata],
+  ['POST', `${ID}/sheets/(\\d+):copyTo`, 'SheetProperties', copySheetTo],
 ];
+
+const ROUTES = TABLE.map(([method, path, message, handle]) => ({
+  method,
+  pattern: new RegExp(`^${path}$`),
+  message,
+  handle,
+}));
 
 /** Answers `/v4/spreadsheets…`; `path` is what follows, still percent-encoded. null = no such method. */
 export function sheetsRoute(call: Call, path: string): Answer | null {
-  for (const [method, pattern, { answers, handle }] of ROUTES) {
+  for (const { method, pattern, message, handle } of ROUTES) {
     const match = method === call.method ? pattern.exec(path) : null;
     if (!match) continue;
-    const fields = answers && call.query.get('fields');
-    const mask: Mask = fields && answers ? sheetsMask(fields, answers) : true;
-    const answer = handle(call, ...match.slice(1).map(decodeURIComponent));
+    const fields = call.query.get('fields');
+    const mask = fields && message ? sheetsMask(fields, message) : true;
+    const [first = '', second = ''] = match.slice(1).map(decodeURIComponent);
+    const answer = handle(call, first, second);
     return answer.json === undefined ? answer : { ...answer, json: applyMask(answer.json, mask) };
   }
   return null;

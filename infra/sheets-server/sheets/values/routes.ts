@@ -4,7 +4,7 @@ import type { Answer, Call } from '../../context.ts';
 import { ok } from '../../context.ts';
 import type { Calculator } from '../../formula/calculator.ts';
 import { ApiError, invalidArgument } from '../../http/errors.ts';
-import { asArray, asObject, asObjects, asString, type JsonObject } from '../../model/json.ts';
+import { asArray, asObjects, asString, type JsonObject } from '../../model/json.ts';
 import { checkedBody } from '../../schema/check-body.ts';
 import { calculatorOf } from '../calculators.ts';
 import { clearBox } from '../clear.ts';
@@ -13,7 +13,8 @@ import { refuseProtected } from '../protection.ts';
 import { appendValues } from './append.ts';
 import { fromBody, fromQuery, type OptionSource, renderOptions, writeOptions } from './options.ts';
 import { type RenderOptions, renderValues } from './render.ts';
-import { updateReply, type Writer, type Written, writeRange } from './write.ts';
+import { totals } from './totals.ts';
+import { updateReply, type Writer, writeRange } from './write.ts';
 
 function valueRange(calculator: Calculator, text: string, options: RenderOptions): JsonObject {
   const range = resolveRange(calculator.workbook, text);
@@ -91,20 +92,6 @@ export function appendToValues(call: Call, id: string, range: string): Answer {
   );
 }
 
-function totals(all: Written[]): JsonObject {
-  const count = (keys: (one: Written) => Iterable<string>) => new Set(all.flatMap((one) => [...keys(one)])).size;
-  const sheetOf = (one: Written) => one.sheet.properties.sheetId;
-  const cells = all.reduce((sum, one) => sum + one.cells, 0);
-  return {
-    ...(cells && {
-      totalUpdatedRows: count((one) => [...one.rows].map((row) => `${sheetOf(one)} ${row}`)),
-      totalUpdatedColumns: count((one) => [...one.columns].map((column) => `${sheetOf(one)} ${column}`)),
-      totalUpdatedCells: cells,
-      totalUpdatedSheets: new Set(all.filter((one) => one.cells).map(sheetOf)).size,
-    }),
-  };
-}
-
 export function batchUpdateValues(call: Call, id: string): Answer {
   const body = checkedBody(call.body, 'BatchUpdateValuesRequest');
   const options = fromBody(body);
@@ -149,5 +136,3 @@ export function batchClearValues(call: Call, id: string): Answer {
     })),
   );
 }
-
-export const filtersOf = (body: JsonObject): JsonObject[] => asObjects(body.dataFilters).map(asObject);

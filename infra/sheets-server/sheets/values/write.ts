@@ -75,8 +75,10 @@ export function writeBlock(writer: Writer, sheet: Sheet, block: Box, rows: Json[
 }
 
 /** Writes a ValueRange to the range that it names. Throws 400 where it does not fit. */
-export function writeRange(writer: Writer, rangeText: string, valueRange: JsonObject): Written {
-  const range = resolveRange(writer.draft.workbook, rangeText);
+export const writeRange = (writer: Writer, rangeText: string, valueRange: JsonObject): Written =>
+  writeResolved(writer, resolveRange(writer.draft.workbook, rangeText), valueRange);
+
+export function writeResolved(writer: Writer, range: SheetRange, valueRange: JsonObject): Written {
   const box = clipped(range);
   const rows = rowsOf(valueRange);
   refuseOverflow(range, box, rows.length, widthOf(rows));
