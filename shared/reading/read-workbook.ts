@@ -24,10 +24,18 @@ export type { ReadContext } from './context.ts';
  * Never throws on any grid; what cannot be read is told as findings.
  */
 export function readWorkbook(grid: WorkbookGrid, context: ReadContext): ReadWorkbook {
-  const { screened } = screenWorkbook(grid, context.hashKey);
+  return readScreened(screenWorkbook(grid, context.hashKey).screened, grid.title, context);
+}
+
+/** The same from what passed the privacy step before: fresh from a read, or out of a snapshot. */
+export function readScreened(
+  screened: readonly ScreenedTab[],
+  workbookTitle: string,
+  context: ReadContext,
+): ReadWorkbook {
   const lexicon = lexiconOf(context);
   const finder = placeFinder(context.district, context.source.district);
-  const readings = screened.flatMap((one) => readTab(one, grid, lexicon, finder, context));
+  const readings = screened.flatMap((one) => readTab(one, workbookTitle, lexicon, finder, context));
   return {
     screened,
     located: readings.map((reading) => reading.located),
@@ -57,7 +65,7 @@ function withheldFinding(one: ScreenedTab, context: ReadContext): Finding[] {
 
 function readTab(
   one: ScreenedTab,
-  grid: WorkbookGrid,
+  workbookTitle: string,
   lexicon: Lexicon,
   finder: PlaceFinder,
   context: ReadContext,
@@ -70,7 +78,7 @@ function readTab(
   return locateTables(tab, lexicon, isKecamatan).map((table, index) => {
     const signature = `${tab.id}.${index + 1}`;
     const elsewhere = otherDistrict(table, context);
-    const reading = readOne(table, tab, signature, grid.title, finder, decimal, context);
+    const reading = readOne(table, tab, signature, workbookTitle, finder, decimal, context);
     return elsewhere ? { ...reading, findings: [elsewhere, ...reading.findings] } : reading;
   });
 }
