@@ -170,6 +170,91 @@ describe('a tab of ours', () => {
   });
 });
 
+describe('a tab with spans, notes and charts', () => {
+  const wide = (year: string, rows: number, span = 2): TabModel => ({
+    key: 'ringkasan',
+    title: 'Ringkasan',
+    columns: [90, 60, 60, 60].map((width) => ({ width, owner: 'machine' as const })),
+    rows: [
+      row(null, { ...text(`Tahun ${year}`, 'header'), span }, { ...text('Aksi', 'header'), note: 'Pengukuran' }),
+      ...Array.from({ length: rows }, (_, index) =>
+        row(null, text(`kab ${index}`), number(index), number(index / 10, 'percent')),
+      ),
+    ],
+    frozenRows: 1,
+    frozenColumns: 1,
+    index: 0,
+    charts: [
+      {
+        key: 'lengkap',
+        kind: 'bar',
+        title: 'Kelengkapan',
+        domain: { startRow: 0, endRow: rows + 1, column: 0 },
+        series: [{ startRow: 0, endRow: rows + 1, column: 2 }],
+        anchor: { row: rows + 3, column: 1, widthPixels: 400, heightPixels: 200 },
+      },
+    ],
+  });
+  const first = async (id: string) => (await everything(id)).sheets[0];
+
+  it('has them once, however often it is written', async () => {
+    const id = await world.workbook(['Data']);
+    await written(id, wide('2026', 3));
+    const once = await everything(id);
+    await written(id, wide('2026', 3));
+    expect(await everything(id)).toEqual(once);
+    const tab = await first(id);
+    expect(tab.properties).toMatchObject({ title: 'Ringkasan', index: 0 });
+    expect(tab.merges).toEqual([
+      { sheetId: SHEET_IDS.ringkasan, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 },
+    ]);
+    expect(tab.data[0].rowData[0].values[2].note).toBe('Pengukuran');
+    expect(tab.data[0].rowData[2].values[2].formattedValue).toMatch(/^10[.,]0%$/);
+    expect(tab.charts).toHaveLength(1);
+    expect(tab.charts[0].spec).toMatchObject({
+      title: 'Kelengkapan',
+      basicChart: { chartType: 'BAR', headerCount: 1 },
+    });
+  });
+
+  it('follows the model: other spans, more rows, the chart where people put it', async () => {
+    const id = await world.workbook(['Data']);
+    await written(id, wide('2026', 3));
+    const { charts } = await first(id);
+    const overlayPosition = {
+      anchorCell: { sheetId: SHEET_IDS.ringkasan, rowIndex: 9, columnIndex: 2 },
+      widthPixels: 300,
+      heightPixels: 100,
+    };
+    await batch(world.owner, id, {
+      updateEmbeddedObjectPosition: { objectId: charts[0].chartId, newPosition: { overlayPosition }, fields: '*' },
+    });
+    await written(id, wide('2027', 40, 3));
+    const tab = await first(id);
+    expect(tab.merges).toMatchObject([{ endRowIndex: 1, endColumnIndex: 3 }]);
+    expect(tab.charts).toHaveLength(1);
+    expect(tab.charts[0].position.overlayPosition).toMatchObject({ anchorCell: { rowIndex: 9 }, widthPixels: 300 });
+    const [domain] = tab.charts[0].spec.basicChart.domains;
+    expect(domain.domain.sourceRange.sources[0].endRowIndex).toBe(41);
+    expect(await seen(id, 'Ringkasan')).toHaveLength(41);
+  });
+
+  it('ends no merge that a person drew beyond our columns', async () => {
+    const id = await world.workbook(['Data']);
+    await written(id, wide('2026', 3));
+    const sheetId = SHEET_IDS.ringkasan;
+    const theirs = { sheetId, startRowIndex: 8, endRowIndex: 9, startColumnIndex: 3, endColumnIndex: 5 };
+    await batch(
+      world.owner,
+      id,
+      { appendDimension: { sheetId, dimension: 'COLUMNS', length: 2 } },
+      { mergeCells: { range: theirs, mergeType: 'MERGE_ALL' } },
+    );
+    await written(id, wide('2026', 3));
+    expect((await first(id)).merges).toContainEqual(theirs);
+  });
+});
+
 describe('what people wrote', () => {
   const beside = (rows: string[][]) => rows.map((cells) => [cells[2], cells[3] ?? '', ...cells.slice(4)]);
 

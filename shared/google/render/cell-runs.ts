@@ -3,6 +3,7 @@ import { placed } from '#tabs/cells.ts';
 import type { TabCell, TabModel } from '#tabs/model.ts';
 import { CELL_FIELDS, cellData } from './cell.ts';
 import type { OurColumn } from './columns.ts';
+import { safeText } from './safe-text.ts';
 
 type Request = sheets_v4.Schema$Request;
 type CellData = sheets_v4.Schema$CellData;
@@ -61,7 +62,7 @@ export function writeCells(
     const byColumn = new Map(placed(row.cells).map(({ column, cell }) => [column, cell]));
     return { values: run.columns.map((our) => dataOf(our, byColumn, keys[rows.start + offset] ?? '')) };
   });
-  return { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: fieldsOf(lines) } };
+  return { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: CELL_FIELDS } };
 }
 
 /** Empties machine cells; people's notes on them stay. */
@@ -85,8 +86,13 @@ function dataOf(our: OurColumn, cells: ReadonlyMap<number, TabCell>, key: string
   return cell ? cellData(cell) : {};
 }
 
-/** Notes are only touched where the model has some: on other cells they are people's. */
-function fieldsOf(lines: readonly { readonly values: readonly CellData[] }[]): string {
-  const noted = lines.some(({ values }) => values.some(({ note }) => note !== undefined && note !== null));
-  return noted ? `${CELL_FIELDS},note` : CELL_FIELDS;
+/** Notes of ours, cell by cell: on all other cells of ours a note is a person's. */
+export function writeNotes(sheetId: number, model: TabModel, sheetColumn: (modelColumn: number) => number): Request[] {
+  return model.rows.flatMap(({ cells }, index) =>
+    placed(cells).flatMap(({ column, cell: { note } }): Request[] => {
+      if (note === undefined) return [];
+      const start = { sheetId, rowIndex: index, columnIndex: sheetColumn(column) };
+      return [{ updateCells: { start, rows: [{ values: [{ note: safeText(note) }] }], fields: 'note' } }];
+    }),
+  );
 }

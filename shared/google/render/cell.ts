@@ -15,7 +15,6 @@ export function cellData(cell: TabCell): CellData {
     ...enteredValue(cell.value),
     userEnteredFormat: STYLES[cell.style],
     ...(validation ? { dataValidation: validation } : {}),
-    ...(cell.note === undefined ? {} : { note: safeText(cell.note) }),
   };
 }
 

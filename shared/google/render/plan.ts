@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabModel } from '#tabs/model.ts';
-import { clearCells, columnRuns, type Run, runsOf, writeCells } from './cell-runs.ts';
+import { clearCells, columnRuns, type Run, runsOf, writeCells, writeNotes } from './cell-runs.ts';
 import { chartRequests } from './charts.ts';
 import { isKeyed, mendColumns, type OurColumn, ourColumns } from './columns.ts';
 import { mergeRequests } from './merges.ts';
@@ -40,6 +40,7 @@ export function planTab(model: TabModel, standing: TabState | null, titles: read
   const place = (at: readonly (number | null)[]) => (column: number) =>
     at[ours.findIndex((our) => our.kind === 'model' && our.index === column)] ?? null;
   const after = place(columns.at);
+  const onSheet = (column: number) => after(column) ?? 0;
   const merges = mergeRequests(model, sheetId, state.merges, place(state.columns), after, settled);
   return {
     requests: [
@@ -48,8 +49,9 @@ export function planTab(model: TabModel, standing: TabState | null, titles: read
       ...columns.requests,
       ...rowRequests(sheetId, rows, state.rowCount),
       ...cellRequests(sheetId, model, ours, columns.at, rows, keys),
+      ...writeNotes(sheetId, model, onSheet),
       ...merges.last,
-      ...chartRequests(model.key, sheetId, model.charts, state.chartIds, (column) => after(column) ?? 0),
+      ...chartRequests(model.key, sheetId, model.charts, state.chartIds, onSheet),
     ],
     sheetId,
     title: state.title,
