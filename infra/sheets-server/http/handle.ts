@@ -10,6 +10,7 @@ import type { QuotaKind } from '../quota.ts';
 import { sheetsRoute } from '../sheets/routes.ts';
 import { ApiError, sheetsError, sheetsNotFound } from './errors.ts';
 import { refuseForeign } from './guard.ts';
+import { pageRoute } from './page.ts';
 import { parseJson, readBody } from './read.ts';
 import { pageFile } from './static.ts';
 
@@ -151,7 +152,7 @@ export async function handle(machine: Machine, context: Context, request: Incomi
     const url = new URL(request.url ?? '/', 'http://localhost');
     const incoming = { request, url, method: request.method ?? 'GET', raw: await readBody(request) };
     if (url.pathname.startsWith('/control/')) return control(machine, context, incoming);
-    const page = incoming.method === 'GET' ? pageFile(url.pathname) : null;
+    const page = pageRoute(machine, context, incoming) ?? (incoming.method === 'GET' ? pageFile(url.pathname) : null);
     return page ?? (await api(machine, context, incoming));
   } catch (error) {
     return errorAnswer(error);

@@ -106,7 +106,11 @@ export interface BasicChart {
   legendPosition?: string;
   headerCount?: number;
   stackedType?: string;
-  axis?: { position?: string; title?: string; viewWindowOptions?: { viewWindowMin?: number; viewWindowMax?: number } }[];
+  axis?: {
+    position?: string;
+    title?: string;
+    viewWindowOptions?: { viewWindowMin?: number; viewWindowMax?: number };
+  }[];
   domains?: { domain?: ChartData }[];
   series?: { series?: ChartData; targetAxis?: string; type?: string; color?: Rgb; colorStyle?: ColorStyle }[];
 }
