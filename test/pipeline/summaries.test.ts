@@ -171,6 +171,19 @@ describe('plan-summaries', () => {
     expect(broken.sent).toEqual(whole.sent);
   });
 
+  it('reads the state again when a commit replaced what it named', async () => {
+    const made = world();
+    const deps = made.deps();
+    let fails = 2;
+    const heads: typeof deps.workbooks.heads = (id, hashes) => {
+      if (fails-- > 0) throw new Vanished('head');
+      return deps.workbooks.heads(id, hashes);
+    };
+    await planSummaries(MONDAY, { ...deps, workbooks: { ...deps.workbooks, heads } });
+    const published = await publishSummary(MESSAGE, deps);
+    expect(published.kind === 'published' && published.summary.districts[0]?.years[0]?.routine?.rows.accepted).toBe(2);
+  });
+
   it('reads rows only where two workbooks hold the same table, and names what they say differently', async () => {
     const made = new World([dinkes, other]);
     made.commit(dinkes, [80, 70]);

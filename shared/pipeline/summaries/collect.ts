@@ -8,6 +8,7 @@ import type { ProvinceData } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
 import { answerKey } from '#tabs/validasi-input.ts';
 import type { FreezeDeps, SummarisedState } from '../summary-ports.ts';
+import { Vanished } from '../vanished.ts';
 import { type HeldTable, joinTables } from './join-tables.ts';
 
 export interface Moment {
@@ -16,11 +17,26 @@ export interface Moment {
   readonly asOf: string;
 }
 
+/** Commits may replace what a state names while it is read; the state is then read again. */
+const ATTEMPTS = 5;
+
+/** `collectOnce`, again as long as something vanished meanwhile. */
+export async function collectInput(...args: Parameters<typeof collectOnce>): Promise<ProvinceInput> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+    try {
+      return await collectOnce(...args);
+    } catch (error) {
+      if (!(error instanceof Vanished)) throw error;
+    }
+  }
+  return collectOnce(...args);
+}
+
 /**
  * Everything that a province's summary is made of, as the table holds it now: every district of the official list,
  * its workbooks with receipts and open findings, and its tables joined over workbooks.
  */
-export async function collectInput(
+async function collectOnce(
   province: string,
   moment: Moment,
   before: Pick<ProvinceInput, 'previous' | 'history'>,
@@ -84,6 +100,10 @@ async function collectFindings(
   const choices = await deps.registry.choices(source.id);
   return open.map((each) => {
     const answer = choices.get(answerKey(each));
-    return { open: each, answer: answer ? { value: answer.value, reason: answer.reason } : null };
+    // An answer that was taken back is kept as an empty one.
+    return {
+      open: each,
+      answer: answer && answer.value !== '' ? { value: answer.value, reason: answer.reason } : null,
+    };
   });
 }
