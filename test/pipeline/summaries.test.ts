@@ -13,6 +13,7 @@ import type {
   SummarisedState,
   SummaryMessage,
 } from '#pipeline/summary-ports.ts';
+import { Vanished } from '#pipeline/vanished.ts';
 import { aggregateTable } from '#progress/aggregate.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
 import { buildDistrictIndex } from '#regions/district-index.ts';
