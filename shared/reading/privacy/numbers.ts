@@ -12,5 +12,5 @@ export function holdsResidentNumber(cell: Cell): boolean {
   if (typeof value === 'number') return value >= 1e15 && value < 1e16 && cell.format !== 'CURRENCY';
   if (typeof value !== 'string' || value.length < 5) return false;
   if (value.length < 16) return SCIENTIFIC.test(value.trim());
-  return SIXTEEN.test(value.replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' '));
+  return SIXTEEN.test(value.replace(/\S*:\/\/\S*/g, ' ').replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' '));
 }

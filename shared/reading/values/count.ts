@@ -34,7 +34,7 @@ function fromText(text: string, ask: Ask): Outcome {
 function thousandfold(cell: Cell, value: number): Outcome {
   const meant = !Number.isInteger(value) || /^\d{1,3}[.,]\d{3}$/.test(cell.shown);
   const outcome = whole(meant ? value * 1000 : value, cell.shown);
-  return outcome.value === null ? outcome : noted(outcome.value, 'thousands');
+  return outcome.value === null || !meant ? outcome : noted(outcome.value, 'thousands');
 }
 
 /** Sums of fractions leave dust behind the point; anything more is a fraction. */

@@ -19,7 +19,9 @@ export function letterForDigit(text: string): Issue | null {
   if (text === 'O' || text === 'o') return { rule: 'letter-for-digit', data: { shown: text, possible: '0' } };
   if (!/\d/.test(text) || !/^[\doOº°lISB.,%\s-]+$/.test(text)) return null;
   const possible = text.replace(/[oOº°lISB]/g, (letter) => LOOKALIKE[letter] ?? letter);
-  return parseNumberText(possible) ? { rule: 'letter-for-digit', data: { shown: text, possible } } : null;
+  return possible !== text && parseNumberText(possible)
+    ? { rule: 'letter-for-digit', data: { shown: text, possible } }
+    : null;
 }
 
 /** `80/100`, `80 dari 100`: two numbers where one belongs. */

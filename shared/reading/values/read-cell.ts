@@ -45,7 +45,7 @@ export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
     !ask.style.thousandfold &&
     isPlain(cell, value)
   ) {
-    return { value, verdict: TAKEN, issue: null };
+    return { value: value === 0 ? 0 : value, verdict: TAKEN, issue: null };
   }
   const text = cellText(cell);
   const error = errorOf(cell, text);

@@ -13,7 +13,7 @@ export function readRupiah(cell: Cell, text: string, ask: Ask): Outcome {
   const value = amount(parsed, ask);
   return value === null
     ? refused({ rule: 'amount-unclear', data: { shown: text } })
-    : rupiah(value, text, parsed.scale);
+    : rupiah(value, text, parsed.scale * ask.style.scale);
 }
 
 function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
