@@ -66,7 +66,7 @@ function callAs(context: Context, { url, method, raw }: PageRequest, id: string)
     account: context.accounts.byEmail(ownerOf(file.entry)),
     now: context.clock(),
     method,
-    segments: url.pathname.split('/').slice(2),
+    apiVersion: '3',
     query: url.searchParams,
     body: parseJson(raw),
     raw,
@@ -80,7 +80,7 @@ function apiAnswer(context: Context, page: PageRequest): Answer | null {
   const drive = page.method === 'GET' ? DRIVE.exec(page.url.pathname) : null;
   if (!drive) return null;
   const id = decodeURIComponent(drive[1] ?? '');
-  return driveRoute(callAs(context, page, id), '3', ['files', id]);
+  return driveRoute(callAs(context, page, id), ['files', id]);
 }
 
 /**
