@@ -4,7 +4,7 @@ import { dayInWib } from './days.ts';
 import type { PullMessage } from './ports.ts';
 import { isCertain, type PullDeps, type PullOutcome } from './pull/deps.ts';
 import { inputHashes } from './pull/input-key.ts';
-import { isTicked, ourTabKeys, type ScreenedWorkbook } from './pull/judge.ts';
+import { ourTabKeys, type ScreenedWorkbook } from './pull/judge.ts';
 import { type Obtained, obtain } from './pull/obtain.ts';
 import { type Prepared, prepare, type ReadInput } from './pull/prepare.ts';
 import type { ReadRequest, WorkbookState } from './state.ts';
@@ -92,7 +92,7 @@ async function settle(
     const snapshot = await keepSnapshot(source, state, served, workbook, seq, hashes.content, readAt, deps);
     const input: ReadInput = { source, district, choices, workbook, hashes, snapshot, moment: { seq, night }, readAt };
     const ready = await prepare(input, state, deps);
-    const flipped = ready ? await flip(source, basis, ready, isTicked(workbook), deps) : null;
+    const flipped = ready ? await flip(source, basis, ready, deps.judge.isRecheckAsked(workbook), deps) : null;
     if (ready && flipped?.changed) return finish(source, flipped.state, ready, deps);
     state = flipped?.state ?? (await deps.workbooks.get(source.id)) ?? state;
   }
@@ -109,7 +109,7 @@ async function noteSame(
   deps: PullDeps,
 ) {
   const isMissing = !ourTabKeys(workbook).includes('validasi') && isAnswered(state);
-  const again = source.mode === 'active' && !fromSnapshot && (isTicked(workbook) || isMissing);
+  const again = source.mode === 'active' && !fromSnapshot && (deps.judge.isRecheckAsked(workbook) || isMissing);
   const answerAt = again ? iso(deps.clock.now()) : null;
   const noted = await deps.workbooks.change(source.id, (now) => noteUnchanged(now, basis, iso(readAt), answerAt));
   if (noted.changed && answerAt) await deps.feedback.send([{ schema: 1, source: source.id, sent: answerAt }]);

@@ -17,6 +17,8 @@ export interface Judge {
   screen(grid: WorkbookGrid, hashKey: string): ScreenedWorkbook;
   /** What people chose in our tabs of this workbook. */
   choicesIn(workbook: ScreenedWorkbook): readonly Choice[];
+  /** Somebody ticked *Periksa ulang*. */
+  isRecheckAsked(workbook: ScreenedWorkbook): boolean;
   check(workbook: ScreenedWorkbook, context: CheckContext): CheckedWorkbook;
 }
 
@@ -27,10 +29,4 @@ export function markOf(tab: ScreenedTab): TabMark {
 /** Keys of our own tabs that are in the workbook. */
 export function ourTabKeys(workbook: ScreenedWorkbook): readonly string[] {
   return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours !== null ? [tab.tab.ours] : [])).sort();
-}
-
-/** Somebody ticked *Periksa ulang*: the only box of *Validasi*. */
-export function isTicked(workbook: ScreenedWorkbook): boolean {
-  const ours = workbook.tabs.find((tab) => tab.kind === 'open' && tab.tab.ours === 'validasi');
-  return ours?.kind === 'open' && ours.tab.rows.some((row) => row.some((cell) => cell?.value === true));
 }
