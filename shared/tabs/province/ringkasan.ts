@@ -49,7 +49,8 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
     })),
     rows,
     frozenRows: 2,
-    frozenColumns: 1,
+    // Sentences span the page from its first column, and a column that is part of a merged cell cannot be frozen.
+    frozenColumns: 0,
     charts: charts(summary, years, matrices, top.length, rows.length),
     index: 0,
   };

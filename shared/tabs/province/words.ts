@@ -1,24 +1,12 @@
 import type { ValueCount } from '#progress/types.ts';
+import type { Period } from '#reading/types.ts';
 import type { RegionKind } from '#regions/types.ts';
+import { localTime, longDate, longTime, periodInWords } from '#tabs/dates.ts';
 
 /** Figures, dates and lists as they are written in Indonesian. */
 
-const WIB = 7 * 3_600_000;
+const WIB = 'Asia/Jakarta';
 const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
 
 /** `12.345` */
 export function count(value: number): string {
@@ -50,27 +38,18 @@ export function ofAll({ accepted, expected }: ValueCount): string {
 
 /** `Senin, 23 November 2026 pukul 05.00 WIB` */
 export function momentInWib(instant: string): string {
-  const local = new Date(Date.parse(instant) + WIB);
-  const time = local.toISOString().slice(11, 16).replace(':', '.');
-  return `${DAYS[local.getUTCDay()] ?? ''}, ${dateOf(local)} pukul ${time} WIB`;
+  const { year, month, day } = localTime(instant, WIB);
+  return `${DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? ''}, ${longTime(instant, WIB)}`;
 }
 
 /** `23 November 2026`, the day in WIB. */
 export function dayInWib(instant: string): string {
-  return dateOf(new Date(Date.parse(instant) + WIB));
+  return longDate(instant, WIB);
 }
 
-function dateOf(local: Date): string {
-  return `${local.getUTCDate()} ${MONTHS[local.getUTCMonth()] ?? ''} ${local.getUTCFullYear()}`;
-}
-
-/** `Februari 2026`, `Semester 1 2026`, `Triwulan 3 2026`, `2026`. */
-export function periodName(period: string): string {
-  const [year = '', part] = period.split('-');
-  if (part === undefined) return year;
-  if (part.startsWith('S')) return `Semester ${part.slice(1)} ${year}`;
-  if (part.startsWith('T')) return `Triwulan ${part.slice(1)} ${year}`;
-  return `${MONTHS[Number(part) - 1] ?? part} ${year}`;
+/** `Februari 2026`, `semester 1 tahun 2026`, `2026`. */
+export function periodName(period: Period): string {
+  return period.includes('-') ? periodInWords(period) : period;
 }
 
 /** `Kab. Seruyan`, `Kota Palangka Raya` */

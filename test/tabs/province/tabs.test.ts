@@ -43,6 +43,11 @@ describe('every tab', () => {
       const keys = model.rows.flatMap((row) => (row.key === null ? [] : [row.key]));
       expect(new Set(keys).size, model.key).toBe(keys.length);
       for (const { cells } of model.rows) {
+        // A frozen edge through a merged cell is refused by Google Sheets.
+        for (const { column, cell } of placed(cells)) {
+          const cut = column < model.frozenColumns && column + (cell.span ?? 1) > model.frozenColumns;
+          expect(cut, model.key).toBe(false);
+        }
         const last = placed(cells).at(-1);
         expect((last?.column ?? 0) + (last?.cell.span ?? 1), model.key).toBeLessThanOrEqual(model.columns.length);
       }
