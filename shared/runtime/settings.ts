@@ -51,6 +51,10 @@ const schema = z.object({
   AKSI8_REGIONS_DIR: z.string().optional(),
   AKSI8_QUIET_MS: z.coerce.number().int().nonnegative().default(120_000),
   AKSI8_QUIET_AT_MOST_MS: z.coerce.number().int().nonnegative().default(600_000),
+  /** Changes with every deployed change of reading or rules: what was judged before is judged again. */
+  AKSI8_RULES_VERSION: z.string().default('1'),
+  /** How long a writer may keep a workbook to itself; longer than its function can run. */
+  AKSI8_LEASE_MS: z.coerce.number().int().positive().default(300_000),
   AKSI8_CLOCK_FILE: z.string().optional(),
   AWS_ENDPOINT_URL: url,
   AWS_ENDPOINT_URL_S3: url,

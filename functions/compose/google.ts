@@ -1,0 +1,39 @@
+import { GOOGLE_DEFAULTS, type GoogleAdapters, googleAdapters } from '#google/index.ts';
+import type { Clock } from '#pipeline/ports.ts';
+import { sleep } from '#runtime/clock.ts';
+import type { Settings } from '#runtime/settings.ts';
+import type { Table } from '#store/dynamo/client.ts';
+import { dynamoLimiter } from '#store/limiter/dynamo-limiter.ts';
+import { rateOf } from '#store/limiter/gcra.ts';
+
+/** Google, paced by the ledger that all functions share. */
+export function openGoogle(settings: Settings, table: Table, clock: Clock): GoogleAdapters {
+  const limiter = dynamoLimiter({ table, clock, sleep, random: Math.random, rates: ratesOf(settings) });
+  return googleAdapters(
+    {
+      rootUrl: settings.AKSI8_GOOGLE_ROOT_URL ?? null,
+      lanes: settings.AKSI8_GOOGLE_LANES,
+      timeBudgetMs: settings.AKSI8_CALL_BUDGET_MS,
+      requestTimeoutMs: Math.min(GOOGLE_DEFAULTS.requestTimeoutMs, settings.AKSI8_CALL_BUDGET_MS),
+      maxResponseBytes: settings.AKSI8_MAX_WORKBOOK_BYTES,
+    },
+    limiter,
+    clock,
+  );
+}
+
+/** An account has its own limit, and all accounts of the project share another: each gets no more than its part of it. */
+export function ratesOf(settings: Settings) {
+  const accounts = Math.max(1, new Set(accountsOf(settings)).size);
+  const rate = (perAccount: number, perProject: number) =>
+    rateOf(Math.min(perAccount, perProject / accounts), settings.AKSI8_LIMITER_HORIZON_MS);
+  return {
+    read: rate(settings.AKSI8_READS_PER_MINUTE, settings.AKSI8_PROJECT_READS_PER_MINUTE),
+    write: rate(settings.AKSI8_WRITES_PER_MINUTE, settings.AKSI8_PROJECT_WRITES_PER_MINUTE),
+    drive: rate(settings.AKSI8_DRIVE_PER_MINUTE, Number.POSITIVE_INFINITY),
+  };
+}
+
+function accountsOf(settings: Settings): string[] {
+  return Object.values(settings.AKSI8_GOOGLE_LANES).flatMap(({ viewer, editor }) => [viewer.email, editor.email]);
+}

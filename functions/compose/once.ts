@@ -1,0 +1,8 @@
+/** Made at the first call and then kept: one composition a cold start. A failed one is tried again at the next call. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

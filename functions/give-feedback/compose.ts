@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { sentenceId } from '#findings/sentences/id.ts';
+import type { FeedbackDeps } from '#pipeline/give-feedback.ts';
+import { judge } from '#pipeline/read-and-check.ts';
+import { needed, type Settings } from '#runtime/settings.ts';
+import { validasiTab } from '#tabs/validasi.ts';
+import { openGoogle } from '../compose/google.ts';
+import { openRegions } from '../compose/regions.ts';
+import { clockOf, feedbackQueue, openQueues, openStore, pullQueues } from '../compose/store.ts';
+
+export function composeFeedback(settings: Settings): FeedbackDeps {
+  const clock = clockOf(settings);
+  const { table, registry, workbooks } = openStore(settings, clock);
+  const queues = openQueues();
+  return {
+    clock,
+    registry,
+    workbooks,
+    owner: randomUUID,
+    districts: openRegions(settings),
+    writer: openGoogle(settings, table, clock).writer,
+    judge,
+    hashKey: needed(settings, 'AKSI8_HASH_KEY'),
+    render: (input) => [validasiTab(input, sentenceId)],
+    pulls: pullQueues(queues, settings),
+    feedback: feedbackQueue(queues, settings),
+    leaseMs: settings.AKSI8_LEASE_MS,
+  };
+}

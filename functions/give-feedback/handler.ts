@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { type FeedbackOutcome, giveFeedback } from '#pipeline/give-feedback.ts';
+import type { LogFields } from '#runtime/event-log.ts';
+import type { Meter } from '#runtime/meter.ts';
+import { readSettings } from '#runtime/settings.ts';
+import { batchHandler } from '../compose/batch-handler.ts';
+import { once } from '../compose/once.ts';
+import { composeFeedback } from './compose.ts';
+
+const deps = once(() => composeFeedback(readSettings()));
+
+export const handler = batchHandler({
+  name: 'give-feedback',
+  message: z.object({ schema: z.literal(1), source: z.string(), sent: z.string() }),
+  run: async (message, meter) => {
+    const outcome = await giveFeedback(message, deps());
+    countOutcome(outcome, meter);
+    return { source: message.source, ...loggedOf(outcome) };
+  },
+});
+
+function countOutcome(outcome: FeedbackOutcome, meter: Meter): void {
+  if (outcome.kind === 'deferred') meter.count('Deferred');
+  if (outcome.kind === 'not-writable') meter.count('NotWritable');
+  if (outcome.kind !== 'answered') return;
+  meter.count('Answered');
+  if (outcome.typedMeanwhile) meter.count('TypedMeanwhile');
+}
+
+function loggedOf(outcome: FeedbackOutcome): LogFields {
+  if (outcome.kind === 'deferred') return { outcome: outcome.kind, waitMs: outcome.waitMs };
+  if (outcome.kind === 'not-writable') return { outcome: outcome.kind, problem: outcome.problem };
+  return { outcome: outcome.kind };
+}

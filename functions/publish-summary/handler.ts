@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { publishSummary } from '#pipeline/publish-summary.ts';
+import { readSettings } from '#runtime/settings.ts';
+import { batchHandler } from '../compose/batch-handler.ts';
+import { once } from '../compose/once.ts';
+import { openQueues, summaryQueue } from '../compose/store.ts';
+import { composePublish } from './compose.ts';
+
+const compose = once(() => {
+  const settings = readSettings();
+  return { deps: composePublish(settings), summaries: summaryQueue(openQueues(), settings) };
+});
+
+/** A write that may have arrived, and a service that is down: the same again, a little later. */
+const AGAIN_MS = 60_000;
+
+export const handler = batchHandler({
+  name: 'publish-summary',
+  message: z.object({ schema: z.literal(1), province: z.string(), week: z.string(), asOf: z.string().nullable() }),
+  run: async (message, meter) => {
+    const { deps, summaries } = compose();
+    const published = await publishSummary(message, deps);
+    const { province, week } = message;
+    if (published.kind === 'deferred') {
+      meter.count('Deferred');
+      await summaries.send([message], Math.max(0, published.notBefore - Date.now()));
+    }
+    const again =
+      published.kind === 'uncertain' || (published.kind === 'refused' && published.problem === 'unreachable');
+    if (again) await summaries.send([message], AGAIN_MS);
+    if (published.kind === 'protected' || published.kind === 'refused') meter.count('NotWritable');
+    const problem = published.kind === 'refused' ? { problem: published.problem } : {};
+    return { province, week, outcome: published.kind, ...problem };
+  },
+});

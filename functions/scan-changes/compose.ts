@@ -1,0 +1,19 @@
+import type { ScanDeps } from '#pipeline/scan-changes.ts';
+import type { Settings } from '#runtime/settings.ts';
+import { openGoogle } from '../compose/google.ts';
+import { clockOf, feedbackQueue, openQueues, openStore, pullQueues } from '../compose/store.ts';
+
+export function composeScan(settings: Settings): ScanDeps {
+  const clock = clockOf(settings);
+  const store = openStore(settings, clock);
+  const queues = openQueues();
+  return {
+    clock,
+    registry: store.registry,
+    workbooks: store.workbooks,
+    lister: openGoogle(settings, store.table, clock).lister,
+    pulls: pullQueues(queues, settings),
+    feedback: feedbackQueue(queues, settings),
+    quiet: { quietMs: settings.AKSI8_QUIET_MS, atMostMs: settings.AKSI8_QUIET_AT_MOST_MS },
+  };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { type ScanEvent, scanChanges } from '#pipeline/scan-changes.ts';
+import { readSettings } from '#runtime/settings.ts';
+import { once } from '../compose/once.ts';
+import { scheduleHandler } from '../compose/schedule-handler.ts';
+import { composeScan } from './compose.ts';
+
+/** What the schedules send; the time is the schedule's own, so that a late or repeated start means the same night. */
+const scheduled = z
+  .object({
+    kind: z.enum(['usual', 'nightly']).default('usual'),
+    scheduledTime: z.iso.datetime({ offset: true }).optional(),
+    assumeLost: z.boolean().default(false),
+  })
+  .transform(({ kind, scheduledTime, assumeLost }): ScanEvent => {
+    const since = scheduledTime === undefined ? deps().clock.now() : Date.parse(scheduledTime);
+    return { scan: kind === 'nightly' ? { kind, since } : { kind }, assumeLost };
+  });
+
+const deps = once(() => composeScan(readSettings()));
+
+export const handler = scheduleHandler({
+  name: 'scan-changes',
+  event: scheduled,
+  run: async (event, meter) => {
+    const outcome = await scanChanges(event, deps());
+    meter.count('Listed', outcome.listed);
+    meter.count('Requested', outcome.requested);
+    meter.count('Resent', outcome.resent);
+    return outcome;
+  },
+  logged: ({ listed, requested, resent }) => ({ listed, requested, resent }),
+});
