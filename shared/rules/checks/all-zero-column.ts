@@ -1,6 +1,10 @@
 import { countFields } from '../core/cells.ts';
 import { atTable } from '../core/draft.ts';
+import { sumOver } from '../core/sums.ts';
 import type { TableRule } from '../types.ts';
+
+/** Of fewer than these to be served, nobody served is nothing to ask about. */
+const ENOUGH_TO_SERVE = 20;
 
 /** Forms tell people to enter 0 where there are no data, so a column of nothing but zeros is asked about once. */
 export const allZeroColumn: TableRule = {
@@ -11,7 +15,7 @@ export const allZeroColumn: TableRule = {
       if (!field.required || !field.zeroIsPlausible) continue;
       const values = table.rows.flatMap((row) => row.num(field.id) ?? []);
       if (values.length < 10 || values.some((value) => value !== 0)) continue;
-      if (/_num$/.test(field.id) && table.rows.every((row) => (row.num(field.id.replace('_num', '_den')) ?? 0) === 0))
+      if (field.id.endsWith('_num') && sumOver(table.rows, field.id.replace('_num', '_den')).sum < ENOUGH_TO_SERVE)
         continue;
       yield atTable(table, 'all-zero-column', field.id, { rows: values.length });
     }

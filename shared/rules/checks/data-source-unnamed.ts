@@ -1,3 +1,4 @@
+import { hasAnyValue } from '../core/cells.ts';
 import { atTable } from '../core/draft.ts';
 import type { TableRule } from '../types.ts';
 
@@ -7,9 +8,9 @@ export const dataSourceUnnamed: TableRule = {
   scope: 'table',
   actions: [7],
   *check(table) {
-    if (table.rows.length === 0 || table.rows.some((row) => row.filled('sumber_data'))) return;
-    yield atTable(table, 'data-source-unnamed', table.columns.has('sumber_data') ? 'sumber_data' : null, {
-      rows: table.rows.length,
-    });
+    const unnamed = table.rows.filter((row) => hasAnyValue(row) && !row.filled('sumber_data')).length;
+    if (unnamed === 0) return;
+    const field = table.columns.has('sumber_data') ? 'sumber_data' : null;
+    yield atTable(table, 'data-source-unnamed', field, { rows: unnamed });
   },
 };

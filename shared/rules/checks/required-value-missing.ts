@@ -7,7 +7,8 @@ import type { RowRule, RowView } from '../types.ts';
 function missing(row: RowView): readonly string[] {
   const setting = settingOfRow(row);
   return row.table.of.fields.flatMap((field) => {
-    if (!field.required || isKeyField(field) || !row.table.columns.has(field.id)) return [];
+    if (!field.required || isKeyField(field) || field.id === 'sumber_data' || !row.table.columns.has(field.id))
+      return [];
     return !row.filled(field.id) &&
       row.row.values[field.id]?.verdict.kind !== 'notApplicable' &&
       appliesTo(field.applies, setting)

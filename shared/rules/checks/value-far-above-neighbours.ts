@@ -16,7 +16,9 @@ export const valueFarAboveNeighbours: TableRule = {
       const middle = median(values);
       if (values.length < 10 || middle < 5 || largest < 30 * middle || largest < 10 * next) continue;
       const row = table.rows.find((candidate) => candidate.num(field.id) === largest);
-      if (row) yield atRow(row, 'value-far-above-neighbours', [field.id], { value: largest, median: middle });
+      if (!row) continue;
+      yield atRow(row, 'value-far-above-neighbours', [field.id], { value: largest, median: middle });
+      return;
     }
   },
 };
