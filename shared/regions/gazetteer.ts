@@ -1,7 +1,8 @@
-import { aliases, sharedAliases } from './aliases.ts';
+import { aliases } from './aliases.ts';
 import { fold, toWords } from './fold.ts';
 import { districtOf, districts } from './list.ts';
 import { dividedNames, oldNames } from './old-names.ts';
+import { sharedAliases } from './shared-aliases.ts';
 import type { Region, RegionKind, ResolvedVia } from './types.ts';
 import { expandWords } from './words.ts';
 
