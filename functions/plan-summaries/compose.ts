@@ -1,4 +1,3 @@
-import { declarations } from '#actions/declarations.ts';
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
 import type { PlanSummariesDeps } from '#pipeline/summary-ports.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
@@ -14,7 +13,6 @@ export function composePlan(settings: Settings): PlanSummariesDeps {
     workbooks,
     objects,
     regions: regionSource(openRegions(settings)),
-    declarations: declarations('2025'),
     versions: { ...ruleBookOf(settings), targets: contentHash(canonicalJson(DEFAULT_SETTINGS)) },
     settings: DEFAULT_SETTINGS,
     summaries: summaryQueue(openQueues(), settings),

@@ -3,12 +3,16 @@ import { publishSummary } from '#pipeline/publish-summary.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
 import { once } from '../compose/once.ts';
-import { openQueues, summaryQueue } from '../compose/store.ts';
+import { clockOf, openQueues, summaryQueue } from '../compose/store.ts';
 import { composePublish } from './compose.ts';
 
 const compose = once(() => {
   const settings = readSettings();
-  return { deps: composePublish(settings), summaries: summaryQueue(openQueues(), settings) };
+  return {
+    deps: composePublish(settings),
+    summaries: summaryQueue(openQueues(), settings),
+    clock: clockOf(settings),
+  };
 });
 
 /** A write that may have arrived, and a service that is down: the same again, a little later. */
@@ -18,12 +22,12 @@ export const handler = batchHandler({
   name: 'publish-summary',
   message: z.object({ schema: z.literal(1), province: z.string(), week: z.string(), asOf: z.string().nullable() }),
   run: async (message, meter) => {
-    const { deps, summaries } = compose();
+    const { deps, summaries, clock } = compose();
     const published = await publishSummary(message, deps);
     const { province, week } = message;
     if (published.kind === 'deferred') {
       meter.count('Deferred');
-      await summaries.send([message], Math.max(0, published.notBefore - Date.now()));
+      await summaries.send([message], Math.max(0, published.notBefore - clock.now()));
     }
     const again =
       published.kind === 'uncertain' || (published.kind === 'refused' && published.problem === 'unreachable');
