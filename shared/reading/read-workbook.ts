@@ -8,6 +8,7 @@ import type { TabGrid, WorkbookGrid } from './grid.ts';
 import { type Lexicon, makeLexicon } from './locate/lexicon.ts';
 import { locateTables, type RawTable } from './locate/tables.ts';
 import { locatedTable, NOT_RECOGNISED } from './located.ts';
+import { mergeTables } from './merge-tables.ts';
 import { screenWorkbook } from './privacy/screen.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { identityDistrict } from './rows/place-columns.ts';
@@ -20,7 +21,8 @@ export type { ReadContext } from './context.ts';
 /**
  * A workbook from cells to typed rows.
  *
- * 1. privacy screen, 2. tables of each open tab, 3. action of each table, 4. its columns, values and rows.
+ * 1. privacy screen, 2. tables of each open tab, 3. action of each table, 4. its columns, values and rows, 5. tables of one
+ * action, period and level put together.
  * Never throws on any grid; what cannot be read is told as findings.
  */
 export function readWorkbook(grid: WorkbookGrid, context: ReadContext): ReadWorkbook {

@@ -83,6 +83,8 @@ export interface ReadValue {
   readonly column: number;
   /** As the sheet shows it, for sentences. */
   readonly shown: string;
+  /** Set where the value stands on another tab than its table (one action over several tabs). */
+  readonly tab?: TabMark;
 }
 
 /** Domain shape: one record of an action. */
@@ -97,10 +99,14 @@ export interface TypedRow {
   readonly subgroup: string;
   /** 0-based sheet row it was read from. */
   readonly sheetRow: number;
+  /** Set where the row stands on another tab than its table's first. */
+  readonly tab?: TabMark;
   readonly values: Readonly<Record<string, ReadValue>>;
 }
 
-/** A table read into typed rows; `key` = action|year|period|level, see ledger/keys. */
+/**
+ * A table read into typed rows. There is one for each key in a workbook: what several tabs or places of a tab hold of it is
+ * put together, and `located` is the first of them. `key` = action|year|period|level, see ledger/keys. */
 export interface ReadTable {
   readonly key: string;
   readonly located: LocatedTable;

@@ -47,13 +47,14 @@ export function matchColumns(
   const neutral = neutralGroups(table);
   return table.paths.map((path, offset) => {
     const column = table.header.startColumn + offset;
-    const content = contentOf(table.view, table.body.data, column);
+    const content = contentOf(table, column);
     const header = path.join(' / ');
     const time = path.map(headerPeriod).find((found) => found !== null) ?? null;
     const named = path.filter((text) => !neutral.has(text) && headerPeriod(text) === null);
     const { subgroup, rest } = headerSubgroup(named, declaration);
     const match =
-      personMatch(choices, signature, header, index) ?? judged(index, rest.length > 0 ? rest : named, content, fuzzy);
+      personMatch(choices, signature, header, index) ??
+      judged(index, rest.length > 0 ? rest : named, table, column, fuzzy);
     return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
 }
@@ -65,11 +66,11 @@ function personMatch(choices: Choices, signature: string, header: string, index:
   return field || value === '-' ? { field, confidence: 1, by: field ? 'person' : 'none' } : null;
 }
 
-function judged(index: FieldIndex, path: readonly string[], content: ColumnContent, fuzzy: boolean): Match {
+function judged(index: FieldIndex, path: readonly string[], table: RawTable, column: number, fuzzy: boolean): Match {
   const match = byHeader(index, path, fuzzy);
   if (!match.field) return match;
-  if (!contentFits(match.field, content)) return NONE;
-  if (match.field.type === 'count' && speaksOfPercent(content)) return percentOf(index, match.field);
+  if (!contentFits(match.field, table, column)) return NONE;
+  if (match.field.type === 'count' && speaksOfPercent(contentOf(table, column))) return percentOf(index, match.field);
   return match;
 }
 

@@ -37,7 +37,7 @@ function settleGroup(group: readonly TypedRow[], table: string, issues: CellIssu
   return contradicts ? first : { ...first, values: completed(group) };
 }
 
-function firstColumn(row: TypedRow): number {
+export function firstColumn(row: TypedRow): number {
   const columns = Object.values(row.values).map((value) => value.column);
   return columns.length === 0 ? 0 : Math.min(...columns);
 }

@@ -32,11 +32,24 @@ export interface PlaceFinder {
   readonly find: (level: Level, texts: PlaceTexts) => RowPlace;
 }
 
+const MOST_KNOWN = 50_000;
+/** A district's names are the same at every read. */
+const knownOf = new WeakMap<DistrictIndex, Map<string, RowPlace>>();
+
+function memory(index: DistrictIndex | null): Map<string, RowPlace> {
+  if (!index) return new Map();
+  const known = knownOf.get(index);
+  if (known && known.size < MOST_KNOWN) return known;
+  const fresh = new Map<string, RowPlace>();
+  knownOf.set(index, fresh);
+  return fresh;
+}
+
 export function placeFinder(index: DistrictIndex | null, district: string): PlaceFinder {
-  const known = new Map<string, RowPlace>();
+  const known = memory(index);
   return {
     find: (level, texts) => {
-      const key = `${level}\n${texts.code}\n${texts.province}\n${texts.district}\n${texts.kecamatan}\n${texts.puskesmas}\n${texts.village}`;
+      const key = `${district}\n${level}\n${texts.code}\n${texts.province}\n${texts.district}\n${texts.kecamatan}\n${texts.puskesmas}\n${texts.village}`;
       const seen = known.get(key);
       if (seen) return seen;
       const made = findPlace(index, district, level, texts);

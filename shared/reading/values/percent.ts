@@ -19,10 +19,11 @@ function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
 
 /** 100 when the sheet shows a fraction as per cent, 1 when a sign was only painted behind the number, null without sign. */
 export function scaleOfSign(cell: Cell, value: number): 1 | 100 | null {
-  if (!cell.shown.includes('%')) return cell.format === 'PERCENT' ? 100 : null;
+  if (cell.format === 'PERCENT') return 100;
+  if (!cell.shown.includes('%')) return null;
   const parsed = parseNumberText(cell.shown.trim());
   const reading = parsed ? readNumber(parsed) : null;
-  if (!reading || reading.kind === 'none') return cell.format === 'PERCENT' ? 100 : null;
+  if (!reading || reading.kind === 'none') return null;
   const shown = reading.kind === 'either' ? reading.fraction : reading.value;
   return Math.abs(shown - value * 100) <= Math.abs(shown - value) ? 100 : 1;
 }
