@@ -38,13 +38,18 @@ export function readScreened(
   const lexicon = lexiconOf(context);
   const finder = placeFinder(context.district, context.source.district);
   const readings = screened.flatMap((one) => readTab(one, workbookTitle, lexicon, finder, context));
+  const merged = mergeTables(
+    readings.flatMap((reading) => reading.tables),
+    context.source.id,
+  );
   return {
     screened,
     located: readings.map((reading) => reading.located),
-    tables: readings.flatMap((reading) => reading.tables),
+    tables: merged.tables,
     findings: [
       ...screened.flatMap((one) => withheldFinding(one, context)),
       ...readings.flatMap((reading) => reading.findings),
+      ...merged.findings,
     ],
   };
 }
