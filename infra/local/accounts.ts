@@ -1,12 +1,13 @@
+import { DEFAULT_LANE } from '#registry/lanes.ts';
+
 /** The Google accounts of a run on one machine. The bearer token of an account is its address: nothing here is secret. */
 export const VIEWER = 'pembaca@aksi8.test';
 export const EDITOR = 'penulis@aksi8.test';
 /** Who owns the sample workbooks: the districts. */
 export const DISTRICTS = 'daerah@aksi8.test';
-export const LANE = 'utama';
 
 /** One address for everybody to share with is the default; reading and writing still act apart. */
 export function lanesSetting(): string {
   const account = (email: string) => ({ email, credential: { kind: 'token', token: email } });
-  return JSON.stringify({ [LANE]: { viewer: account(VIEWER), editor: account(EDITOR) } });
+  return JSON.stringify({ [DEFAULT_LANE]: { viewer: account(VIEWER), editor: account(EDITOR) } });
 }
