@@ -1,4 +1,4 @@
-import type { ActionDeclaration } from '#actions/types.ts';
+import type { ActionDeclaration, Level } from '#actions/types.ts';
 import type { RowRecord, TableIdentity } from '#ledger/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
@@ -14,13 +14,14 @@ import type { TableAggregate, ValueCount } from './types.ts';
  * The order of the records does not matter.
  */
 export function aggregateTable(
-  records: readonly RowRecord[],
+  all: readonly RowRecord[],
   declaration: ActionDeclaration,
   identity: TableIdentity,
   district: DistrictIndex,
   source: Source,
   rowsRead: number,
 ): TableAggregate {
+  const records = all.filter((record) => isSomewhere(record, declaration, identity.level));
   const frame = coveredBy(frameOf(district), source.kecamatan);
   const groups = expectedOf(declaration, identity.edition, identity.level, frame);
   const kind = placeKindOf(declaration.expected[identity.edition], identity.level);
@@ -46,6 +47,15 @@ export function aggregateTable(
     byKecamatan: rowsByKecamatan(places),
     valuesByKecamatan: valuesByKecamatan(groups, places),
   };
+}
+
+/**
+ * Where rows stand for places, one whose place nobody could tell (a subtotal under the name of a kecamatan) would be
+ * counted beside the places themselves. A village that only the list does not know has at least its kecamatan.
+ */
+function isSomewhere(record: RowRecord, declaration: ActionDeclaration, level: Level): boolean {
+  const byPlace = level !== 'puskesmas' && declaration.rowKey[level]?.includes('region') === true;
+  return !byPlace || record.region !== null || record.kecamatan !== null;
 }
 
 function rowsByKecamatan(places: readonly ReportedPlace[]): Readonly<Record<string, number>> {

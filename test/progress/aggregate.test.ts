@@ -155,6 +155,12 @@ describe('sums', () => {
     expect(ratiosBySubgroup['e-PPGBM']?.prevalensi).toEqual({ numerator: 8, denominator: 80, rows: 1 });
   });
 
+  it('leaves out a row whose place nobody could tell, and keeps a village that only the list does not know', () => {
+    const subtotal = { ...measured(village(0)), region: null, kecamatan: null, key: '?/Jumlah Hulu' };
+    const unlisted = { ...measured(village(0), 10, 9, 1), region: null, kecamatan: '62.01.01', key: '?/Hulu Baru' };
+    expect(aggregate([measured(village(0)), subtotal, unlisted]).sums.diukur).toEqual({ sum: 89, rows: 2 });
+  });
+
   it('takes a percentage only from rows that have both counts', () => {
     const half: Row = { region: village(1), values: { diukur: 1000 }, subgroup: 'e-PPGBM' };
     const { ratiosBySubgroup } = aggregate([measured(village(0)), half]);
@@ -212,7 +218,8 @@ describe('any table', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
         const result = aggregate(rows);
-        const expected = rows.reduce((sum, each) => sum + (each.values.diukur ?? 0), 0);
+        const placed = rows.filter((each) => each.region !== null);
+        const expected = placed.reduce((sum, each) => sum + (each.values.diukur ?? 0), 0);
         expect(result.sums.diukur?.sum ?? 0).toBe(expected);
         expect(aggregate(rows.toReversed())).toEqual(result);
         expect(result.sums.prevalensi).toBeUndefined();
