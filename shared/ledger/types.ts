@@ -95,6 +95,8 @@ export interface OpenFinding {
 /** What a read came to, beside the rows: all that feedback shows. Content-addressed and immutable, named by the workbook item. */
 export interface Report {
   readonly schema: 1;
+  /** What the content alone deserves; whether it could be read or answered is told by the workbook item. */
+  readonly receipt: Receipt;
   readonly findings: readonly OpenFinding[];
   /** No longer found, for seven days. */
   readonly fixed: readonly FixedFinding[];

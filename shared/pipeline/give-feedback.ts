@@ -108,7 +108,7 @@ async function answer(
   const tabs = deps.render(inputOf(source, state, report, choices, deps));
   const content = tabs.map(contentHash).join(' ');
   if (content === state.answeredContent && report.ourTabs.includes('validasi')) {
-    await answered(source, owner, renderedOf(state), content, deps);
+    await answered(source, owner, renderedOf(state, report.receipt), content, deps);
     return { kind: 'same' };
   }
   const request = { spreadsheetId: source.spreadsheetId, tabs, readBack: report.dataTabs };
@@ -122,14 +122,14 @@ async function answer(
       return tryLater(source, owner, deps);
     case 'refused':
       if (written.problem === 'unreachable') return tryLater(source, owner, deps);
-      return notWritable(source, owner, renderedOf(state), written.problem, deps);
+      return notWritable(source, owner, renderedOf(state, report.receipt), written.problem, deps);
     case 'protected':
-      return notWritable(source, owner, renderedOf(state), 'protected', deps);
+      return notWritable(source, owner, renderedOf(state, report.receipt), 'protected', deps);
     case 'written': {
       const typedMeanwhile =
         report.dataTabs.length > 0 && wasTypedMeanwhile(written.readBack, state.dataHash, deps.judge, deps.hashKey);
       if (typedMeanwhile) await askForPull(source, deps);
-      await answered(source, owner, renderedOf(state), content, deps);
+      await answered(source, owner, renderedOf(state, report.receipt), content, deps);
       return { kind: 'answered', typedMeanwhile };
     }
   }

@@ -24,7 +24,7 @@ export function validasiInput(
       kecamatan: source.kecamatan.map((code) => names[code] ?? code),
     },
     districtName: fullNameOf(district.district),
-    receipt: state.receipt ?? 'Belum diisi',
+    receipt: report.receipt,
     readAt: state.readAt ?? new Date(now).toISOString(),
     timeZone: timeZoneOf(source.district),
     workbookTimeZone: report.workbookTimeZone,

@@ -92,6 +92,7 @@ function reportOf(
   const [anyHead] = heads.values();
   return {
     schema: 1,
+    receipt: checked.receipt,
     findings,
     fixed: before ? fixedFindings(findings, before, readAt) : [],
     tabs: tabReports(checked, heads, anyHead?.identity.edition ?? '2025'),

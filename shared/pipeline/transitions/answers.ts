@@ -1,3 +1,4 @@
+import type { Receipt } from '#ledger/types.ts';
 import type { WorkbookState } from '../state.ts';
 import { backOffMs } from './back-off.ts';
 
@@ -6,10 +7,11 @@ export interface Rendered {
   readonly committedSeq: number;
   readonly inputKey: string | null;
   readonly findings: string | null;
+  readonly receipt: Receipt;
 }
 
-export function renderedOf(state: WorkbookState): Rendered {
-  return { committedSeq: state.committedSeq, inputKey: state.inputKey, findings: state.findings };
+export function renderedOf(state: WorkbookState, receipt: Receipt): Rendered {
+  return { committedSeq: state.committedSeq, inputKey: state.inputKey, findings: state.findings, receipt };
 }
 
 export function isOwedAnswer(state: WorkbookState): boolean {
@@ -54,7 +56,9 @@ export function noteAnswered(
     nextAttemptAt: null,
     answerSentAt: null,
   };
-  if (content !== null) return { ...state, ...settled, answeredContent: content, unanswerable: false };
+  if (content !== null) {
+    return { ...state, ...settled, answeredContent: content, unanswerable: false, receipt: rendered.receipt };
+  }
   return { ...state, ...settled, unanswerable: true, receipt: 'Terbaca, umpan balik tidak bisa ditulis' };
 }
 
