@@ -77,8 +77,13 @@ function blockedSentence(summary: ProvinceSummary): string {
   )}); yang perlu bertindak: ${list(actors)}.`;
 }
 
+/** Kecamatan are told as a number: their names would fill the sentence, and stand in the list below. */
 function actorsOf(district: DistrictSummary): readonly string[] {
-  return district.blockers.map((blocker) => obstacle(blocker, district).who);
+  return district.blockers.map((blocker) =>
+    blocker.kind === 'waiting'
+      ? `${blocker.kecamatan.length} kecamatan di ${districtName(district)}`
+      : obstacle(blocker, district).who,
+  );
 }
 
 function measuringSentence(year: YearTotals): string {

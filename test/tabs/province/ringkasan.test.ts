@@ -31,7 +31,7 @@ describe('Ringkasan', () => {
       '1. 1 dari 2 kabupaten/kota terbaca; 1 belum terbaca (Kota Mulia).',
       `2. Isian wajib tahun 2026 terisi ${share(whole)} (19 dari ${whole.expected} nilai); belum ada minggu pembanding.`,
       '3. Paling banyak selesai Aksi 4 (1 dari 2 kabupaten/kota); paling banyak belum dimulai Aksi 1 (1 dari 2).',
-      '4. 2 dari 2 kabupaten/kota terhambat (Kab. Contoh dan Kota Mulia); yang perlu bertindak: Kec. Hilir dan Dinas Kesehatan.',
+      '4. 2 dari 2 kabupaten/kota terhambat (Kab. Contoh dan Kota Mulia); yang perlu bertindak: 1 kecamatan di Kab. Contoh dan Dinas Kesehatan.',
       '5. Pengukuran rutin e-PPGBM (Agustus 2026): 400 dari 500 (80,0 %) balita sasaran diukur; 40 dari 400 (10,0 %) yang diukur stunting, mencakup 5 dari 7',
       '    desa/wilayah.',
     ]);
