@@ -5,15 +5,15 @@ import type { StoredFile, Workbook } from '../model/types.ts';
 import { isGrid, newSheet, wholeGrid } from '../model/workbook.ts';
 import { parseCsv, writeCsv } from '../parse/csv.ts';
 import { calculatorOf } from '../sheets/calculators.ts';
+import { freshId } from '../sheets/edit.ts';
 import { inputValue } from '../sheets/input.ts';
 import { renderValues } from '../sheets/values/render.ts';
 import { openFile } from './open.ts';
 
-/** The first tab holds the text as if it had been typed; the other tabs are gone. */
-export function importCsv(workbook: Workbook, text: string, now: number, title = 'Sheet1'): void {
+/** One tab, named like the file, holds the text as if it had been typed; the tabs before are gone. */
+export function importCsv(workbook: Workbook, text: string, now: number, title: string): void {
   const rows = parseCsv(text.replace(/^\uFEFF/, ''));
-  const first = workbook.sheets[0];
-  const sheet = newSheet({ sheetId: first?.properties.sheetId ?? 0, title, sheetType: 'GRID' });
+  const sheet = newSheet({ sheetId: freshId(() => false), title: title.slice(0, 100), sheetType: 'GRID' });
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   sheet.rowCount = Math.max(sheet.rowCount, rows.length);
   sheet.columnCount = Math.max(sheet.columnCount, width);

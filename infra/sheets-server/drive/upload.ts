@@ -49,7 +49,7 @@ function fill(call: Call, file: StoredFile, { content, contentType }: Upload): v
   }
   if (content.length === 0) return;
   if (!isCsv(contentType)) throw driveError({ code: 400, reason: 'badRequest', message: 'Bad Request' });
-  importCsv(file.workbook, content.toString('utf8'), call.now);
+  importCsv(file.workbook, content.toString('utf8'), call.now, file.entry.name);
 }
 
 /** `convert=true` of v2 makes a spreadsheet of any table that is uploaded. */

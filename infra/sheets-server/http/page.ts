@@ -58,7 +58,7 @@ function workbooks(context: Context): Answer {
 }
 
 /** A call as the file's owner, who is the one that sits at the page. */
-function callAs(context: Context, { url, method, raw }: PageRequest, id: string): Call {
+function callAs(context: Context, { url, method, raw }: PageRequest, id: string, apiVersion: string): Call {
   const file = context.store.get(id);
   if (!file || file.entry.deleted) throw sheetsNotFound();
   return {
@@ -66,7 +66,7 @@ function callAs(context: Context, { url, method, raw }: PageRequest, id: string)
     account: context.accounts.byEmail(ownerOf(file.entry)),
     now: context.clock(),
     method,
-    apiVersion: '3',
+    apiVersion,
     query: url.searchParams,
     body: parseJson(raw),
     raw,
@@ -76,11 +76,11 @@ function callAs(context: Context, { url, method, raw }: PageRequest, id: string)
 
 function apiAnswer(context: Context, page: PageRequest): Answer | null {
   const sheets = SHEETS.exec(page.url.pathname);
-  if (sheets) return sheetsRoute(callAs(context, page, decodeURIComponent(sheets[2] ?? '')), sheets[1] ?? '');
+  if (sheets) return sheetsRoute(callAs(context, page, decodeURIComponent(sheets[2] ?? ''), '4'), sheets[1] ?? '');
   const drive = page.method === 'GET' ? DRIVE.exec(page.url.pathname) : null;
   if (!drive) return null;
   const id = decodeURIComponent(drive[1] ?? '');
-  return driveRoute(callAs(context, page, id), ['files', id]);
+  return driveRoute(callAs(context, page, id, '3'), ['files', id]);
 }
 
 /**

@@ -25,11 +25,26 @@ function overlaid(base: JsonObject, over: JsonObject): JsonObject {
   return merged;
 }
 
+const aligned = (horizontalAlignment: string): JsonObject => ({
+  ...DEFAULT_FORMAT,
+  horizontalAlignment,
+  hyperlinkDisplayType: 'PLAIN_TEXT',
+});
+const LEFT = aligned('LEFT');
+const RIGHT = aligned('RIGHT');
+const CENTER = aligned('CENTER');
+
+/** Without a wish, numbers stand right, booleans and errors in the middle, all else left. */
+function baseFor(value: Effective): JsonObject {
+  if (typeof value === 'number') return RIGHT;
+  return typeof value === 'boolean' || isError(value) ? CENTER : LEFT;
+}
+
 /** Cells of one look share one format object, so a masked format is worked out once a look. */
 export class CellWriter {
   readonly #calculator: Calculator;
   readonly #wants: Record<string, Mask | undefined>;
-  readonly #effective = new Map<JsonObject | undefined, JsonObject | null>();
+  readonly #effective: Record<string, Map<JsonObject | undefined, JsonObject | null>> = {};
   readonly #entered = new Map<JsonObject, JsonObject | null>();
 
   constructor(calculator: Calculator, mask: Mask) {
@@ -67,12 +82,18 @@ export class CellWriter {
       if (own) data.userEnteredFormat = own;
     }
     if (!effective || (!cell.format && value === undefined && cell.formula === undefined)) return;
+    const base = baseFor(value);
     const inherited = numberFormat !== undefined && !cell.format?.numberFormat;
-    const look = inherited ? { ...cell.format, numberFormat } : cell.format;
     const full = inherited
-      ? masked(overlaid(DEFAULT_FORMAT, look ?? {}), effective)
-      : remembered(this.#effective, cell.format, (format) => masked(overlaid(DEFAULT_FORMAT, format ?? {}), effective));
+      ? masked(overlaid(base, { ...cell.format, numberFormat }), effective)
+      : remembered(this.#cacheFor(base), cell.format, (format) => masked(overlaid(base, format ?? {}), effective));
     if (full) data.effectiveFormat = full;
+  }
+
+  #cacheFor(base: JsonObject): Map<JsonObject | undefined, JsonObject | null> {
+    const align = String(base.horizontalAlignment);
+    this.#effective[align] ??= new Map();
+    return this.#effective[align];
   }
 
   #others(data: JsonObject, cell: Cell, sheet: Sheet, row: number, column: number): void {

@@ -37,6 +37,13 @@ function mirrored(message: JsonObject): JsonObject {
   return message;
 }
 
+/** Messages in which false, "" and empty lists are said on purpose and come back. */
+const WITH_DEFAULTS = new Set(['CellFormat', 'TextFormat', 'ExtendedValue', 'ConditionValue', 'CellData', 'RowData']);
+const keepsDefaults = (name: string): boolean =>
+  WITH_DEFAULTS.has(name) || name.endsWith('Request') || name.endsWith('Properties');
+const isDefault = (value: Json): boolean =>
+  value === false || value === '' || (Array.isArray(value) && value.length === 0);
+
 const MIRRORED = new Set(['CellFormat', 'TextFormat', 'SheetProperties', 'Border', 'BandingProperties']);
 
 function messageOf(value: JsonObject, name: string): JsonObject {
@@ -45,6 +52,7 @@ function messageOf(value: JsonObject, name: string): JsonObject {
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
     if (WITHOUT_ZEROS.has(name) && (member === 0 || member === '')) continue;
+    if (!keepsDefaults(name) && isDefault(member)) continue;
     if (key === 'sheetId' && member === 0 && WITHOUT_FIRST_TAB.has(name)) continue;
     const declared = fields[key];
     const kept = declared ? normalised(member, fieldType(declared).name) : member;

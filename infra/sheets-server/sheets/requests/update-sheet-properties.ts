@@ -1,7 +1,10 @@
 import { sheetByTitle } from '../../a1/resolve.ts';
+import { renameReferences } from '../../formula/shift-references.ts';
 import { below, type Mask } from '../../http/mask.ts';
-import { asNumber, asObject, asString, type JsonObject } from '../../model/json.ts';
-import type { Sheet, Workbook } from '../../model/types.ts';
+import { asNumber, asObject, asString, isObject, type JsonObject } from '../../model/json.ts';
+import type { Cell, Sheet, Workbook } from '../../model/types.ts';
+import { eachCell, setCell, wholeGrid } from '../../model/workbook.ts';
+import { localeRules } from '../../parse/locale.ts';
 import { type Edit, refusal, sheetOf } from '../edit.ts';
 import { updateMask, withFields } from '../field-paths.ts';
 import { refuseTooManyCells, titleTaken } from './add-sheet.ts';
@@ -10,7 +13,23 @@ function rename(workbook: Workbook, sheet: Sheet, title: string): void {
   if (!title) throw refusal('The sheet name cannot be empty.');
   const holder = sheetByTitle(workbook, title);
   if (holder && holder !== sheet) throw refusal(titleTaken(title));
+  const before = sheet.properties.title;
   sheet.properties.title = title;
+  followTitle(workbook, before, title);
+}
+
+/** Formulas go on pointing at a tab that has another name. */
+function followTitle(workbook: Workbook, before: string, after: string): void {
+  const { decimal } = localeRules(workbook.properties.locale);
+  for (const sheet of workbook.sheets) {
+    const changed: [Cell, number, number][] = [];
+    eachCell(sheet, wholeGrid(sheet), (cell, row, column) => {
+      if (cell.formula === undefined) return;
+      const formula = renameReferences(cell.formula, before, after, decimal);
+      if (formula !== cell.formula) changed.push([{ ...cell, formula }, row, column]);
+    });
+    for (const [cell, row, column] of changed) setCell(sheet, row, column, cell);
+  }
 }
 
 /** Cells, merges and sizes behind the new end of the grid are gone. */
@@ -64,6 +83,10 @@ function changeOthers(sheet: Sheet, wanted: JsonObject, mask: Mask): void {
   const source = Object.fromEntries(Object.entries(wanted).filter(([field]) => !apart.has(field)));
   const after = withFields(before, source, others);
   for (const field of FALSE_BY_DEFAULT) if (after[field] === false) delete after[field];
+  if (isObject(after.tabColorStyle) && Object.keys(after.tabColorStyle).length === 0) {
+    delete after.tabColorStyle;
+    delete after.tabColor;
+  }
   sheet.properties = {
     sheetId,
     title,

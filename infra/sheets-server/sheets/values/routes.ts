@@ -64,10 +64,10 @@ export function updateValues(call: Call, id: string, range: string): Answer {
   const body = checkedBody(call.body, 'ValueRange', 'data');
   const options = fromQuery(call.query);
   writeOptions(options);
-  if (typeof body.range === 'string' && body.range !== range) {
-    const text = `Requested writing within range [${range}], but tried writing to range [${body.range}]`;
+  const named = body.range;
+  if (typeof named === 'string' && named.replaceAll("'", '') !== range.replaceAll("'", '')) {
     openWorkbook(call, id, 'write');
-    if (body.range.replaceAll("'", '') !== range.replaceAll("'", '')) throw invalidArgument(text);
+    throw invalidArgument(`Request range[${range}] does not match value's range[${named}]`);
   }
   return ok(
     editWorkbook(call, id, (draft) => {
