@@ -9,6 +9,8 @@ import { decimal, districtName, list, ofAll, share } from './words.ts';
 
 const LEAD_WIDTHS = [44, 300, 110, 90, 130];
 const DISTRICT_WIDTH = 110;
+/** The chart stands beside the table, where no row can grow into it. */
+const CHART_COLUMN = 40;
 const WORST = 5;
 
 /** The service indicators by district, against official targets only; where less is better the comparison turns round. */
@@ -24,7 +26,7 @@ export function cakupan(summary: ProvinceSummary): TabModel {
   return {
     key: 'cakupan',
     title: 'Cakupan',
-    columns: [...LEAD_WIDTHS, ...summary.districts.map(() => DISTRICT_WIDTH)].map((width) => ({
+    columns: [...LEAD_WIDTHS, ...summary.districts.map(() => DISTRICT_WIDTH), CHART_COLUMN].map((width) => ({
       width,
       owner: 'machine',
     })),
@@ -38,7 +40,7 @@ export function cakupan(summary: ProvinceSummary): TabModel {
         title: `Cakupan layanan provinsi ${year}`,
         domain: { startRow: 2, endRow: 3 + rows.length, column: 1 },
         series: [{ startRow: 2, endRow: 3 + rows.length, column: 3 }],
-        anchor: { row: all.length + 1, column: 0, widthPixels: 900, heightPixels: 720 },
+        anchor: { row: 2, column: LEAD_WIDTHS.length + summary.districts.length, widthPixels: 900, heightPixels: 720 },
       },
     ],
     index: 3,

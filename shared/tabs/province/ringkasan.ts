@@ -1,6 +1,6 @@
 import { MATRIX_ACTIONS } from '#progress/matrix-order.ts';
 import type { ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
-import { row, text } from '#tabs/cells.ts';
+import { BLANK, row, text } from '#tabs/cells.ts';
 import type { StyleName, TabCell, TabChart, TabModel, TabRow } from '#tabs/model.ts';
 import { callReason } from './calls.ts';
 import { LEAD, matrixHeads, matrixRow, matrixTotal } from './matrix.ts';
@@ -17,6 +17,8 @@ const LAST_WIDTH = 110;
 /** Characters of one line across the page at the body's size. */
 const LINE = 150;
 const MOST_OBSTACLES = 8;
+/** A chart lies over cells: these rows stay empty for it, and move with what is above them. */
+const CHART_ROWS: readonly TabRow[] = Array.from({ length: 14 }, (_, at) => row(`grafik|${at}`, BLANK));
 
 /** The first page: what can be read out in a meeting, on one A4 page across. */
 export function ringkasan(summary: ProvinceSummary): TabModel {
@@ -30,12 +32,13 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
     ...callRows(summary, columns),
   ];
   const years = mainFirst(summary);
-  const matrices = years.map((year) => matrixRows(summary, year));
-  const matrix = matrices.flat();
+  const [main, ...others] = years.map((year) => matrixRows(summary, year));
   const rows = [
     ...top,
-    ...matrix,
+    ...(main ?? []),
     wide(LEGEND, 'muted'),
+    ...CHART_ROWS,
+    ...others.flat(),
     ...obstacleRows(summary, columns),
     ...routineRows(summary, wide),
     ...surveyRows(summary),
@@ -51,7 +54,7 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
     frozenRows: 2,
     // Sentences span the page from its first column, and a column that is part of a merged cell cannot be frozen.
     frozenColumns: 0,
-    charts: charts(summary, years, matrices, top.length, rows.length),
+    charts: charts(years[0], main ?? [], top.length),
     index: 0,
   };
 }
@@ -141,27 +144,19 @@ function measuredNote({ settings }: ProvinceSummary): string {
   return `Prevalensi rutin ditampilkan bila D/S paling sedikit ${Math.round(value * 100)} % (ambang ${standing}); e-PPGBM dan survei (SSGI, SKI) tidak dibandingkan.`;
 }
 
-/** Completeness of the main year by district, under the last row. */
-function charts(
-  summary: ProvinceSummary,
-  years: readonly YearTotals[],
-  matrices: readonly (readonly TabRow[])[],
-  before: number,
-  last: number,
-): readonly TabChart[] {
-  const [year] = years;
-  const [first] = matrices;
-  if (!year || !first) return [];
+/** Completeness of the main year by district, in the rows kept free under its matrix. */
+function charts(year: YearTotals | undefined, matrix: readonly TabRow[], before: number): readonly TabChart[] {
+  if (!year) return [];
   const startRow = before + 2;
-  const endRow = before + first.length - 1;
+  const endRow = before + matrix.length - 1;
   return [
     {
       key: 'kelengkapan',
-      kind: 'bar',
+      kind: 'column',
       title: `Kelengkapan isian wajib ${year.fiscalYear} menurut kabupaten/kota`,
       domain: { startRow, endRow, column: 0 },
       series: [{ startRow, endRow, column: 2 }],
-      anchor: { row: last + 1, column: 0, widthPixels: 760, heightPixels: 120 + summary.districts.length * 22 },
+      anchor: { row: before + matrix.length + 1, column: 0, widthPixels: 1100, heightPixels: 270 },
     },
   ];
 }

@@ -19,6 +19,8 @@ const HEADS = [
   'Mohon diperiksa',
   'Catatan',
 ];
+/** The chart stands beside the table, where no row can grow into it. */
+const CHART_COLUMN = 40;
 const WIDTHS = [90, 150, 60, 100, 100, 100, 100, 100, 120, 110, 110, 160];
 
 /** A row a week and district, kept for good; the province's own rows first, from which the trend is drawn. */
@@ -28,7 +30,7 @@ export function riwayat(summary: ProvinceSummary): TabModel {
   return {
     key: 'riwayat',
     title: 'Riwayat',
-    columns: WIDTHS.map((width) => ({ width, owner: 'machine' })),
+    columns: [...WIDTHS, CHART_COLUMN].map((width) => ({ width, owner: 'machine' })),
     rows: [
       row(null, text('Riwayat mingguan', 'title')),
       row(null, ...HEADS.map((words) => text(words, 'header'))),
@@ -44,7 +46,7 @@ export function riwayat(summary: ProvinceSummary): TabModel {
         title: 'Kelengkapan isian wajib provinsi dari minggu ke minggu',
         domain: { startRow: 1, endRow: last, column: 0 },
         series: [{ startRow: 1, endRow: last, column: 3 }],
-        anchor: { row: 1, column: WIDTHS.length + 1, widthPixels: 640, heightPixels: 320 },
+        anchor: { row: 1, column: WIDTHS.length, widthPixels: 640, heightPixels: 320 },
       },
     ],
     index: 5,

@@ -5,9 +5,15 @@ import { decimal, share } from './words.ts';
 /** A cell of the matrix: sign and word say the same as the colour, so that it can be read in grey. */
 export function statusWords(action: ActionInWeek): string {
   const parts = [mark(action), movementWords(action.movement)];
+  if (isHeldByErrors(action)) parts.push('masih ada yang harus diperbaiki');
   if (action.coarser) parts.push('tingkat lebih kasar');
   if (action.carriedFrom !== null) parts.push(`berlaku sejak ${action.carriedFrom}`);
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** Everything is there, and yet not done. */
+function isHeldByErrors(action: ActionInWeek): boolean {
+  return action.status === 'proses' && action.valuesAccepted >= action.valuesExpected;
 }
 
 function mark(action: ActionInWeek): string {

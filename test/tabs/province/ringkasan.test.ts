@@ -5,7 +5,7 @@ import { placed, shownRows } from '#tabs/cells.ts';
 import { ringkasan } from '#tabs/province/ringkasan.ts';
 import { terminalSummary } from '#tabs/province/terminal.ts';
 import { share } from '#tabs/province/words.ts';
-import { district, input, measured, sourceInput, table, VILLAGES } from '../../progress/builders.ts';
+import { district, finding, input, measured, sourceInput, table, VILLAGES } from '../../progress/builders.ts';
 import { provinceInput } from './province.ts';
 
 function rowsOf(of: ProvinceInput): string[][] {
@@ -105,7 +105,9 @@ describe('Ringkasan', () => {
       'Kota Mulia',
     ]);
     expect(rows[domain.startRow]?.[chart?.series[0]?.column ?? 0]).toBe('Kelengkapan');
-    expect(chart?.anchor.row).toBeGreaterThan(rows.length);
+    const under = rows.slice(chart?.anchor.row, (chart?.anchor.row ?? 0) + 14);
+    expect(under).toHaveLength(14);
+    expect(under.flat().every((word) => word === '')).toBe(true);
   });
 
   it('fits its columns, and has every key once', () => {
@@ -116,6 +118,14 @@ describe('Ringkasan', () => {
     }
     const keys = tab.rows.flatMap((row) => (row.key === null ? [] : [row.key]));
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('says why what is complete is not done', () => {
+    const all = VILLAGES.map((village) => measured(village));
+    const of = input([district([table(all)], [sourceInput({ findings: [finding('error', 7)] })])]);
+    expect(rowAfter(rowsOf(of), 'Kemajuan', 'Kab. Contoh')[11]).toBe(
+      '◐ proses 100,0 %\nmasih ada yang harus diperbaiki',
+    );
   });
 
   it('labels a change that rules made', () => {

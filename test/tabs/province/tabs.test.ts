@@ -51,7 +51,11 @@ describe('every tab', () => {
         const last = placed(cells).at(-1);
         expect((last?.column ?? 0) + (last?.cell.span ?? 1), model.key).toBeLessThanOrEqual(model.columns.length);
       }
-      for (const chart of model.charts) expect(chart.domain.endRow).toBeLessThanOrEqual(model.rows.length);
+      for (const chart of model.charts) {
+        expect(chart.domain.endRow).toBeLessThanOrEqual(model.rows.length);
+        expect(chart.anchor.row, model.key).toBeLessThan(model.rows.length);
+        expect(chart.anchor.column, model.key).toBeLessThan(model.columns.length);
+      }
     }
   });
 
