@@ -2,7 +2,7 @@ import type { CellErrorType } from '#reading/grid.ts';
 import type { DistrictKinds } from './kinds/district.ts';
 import type { HistoryKinds } from './kinds/history.ts';
 import type { MeasureKinds } from './kinds/measures.ts';
-import type { PaperKinds } from './kinds/papers.ts';
+import type { PaperKinds, ReviewKinds } from './kinds/papers.ts';
 import type { TableKinds } from './kinds/tables.ts';
 import type { ValueKinds } from './kinds/values.ts';
 import type { WorkbookKinds } from './kinds/workbook.ts';
@@ -12,6 +12,7 @@ export interface FindingData
   extends ValueKinds,
     MeasureKinds,
     PaperKinds,
+    ReviewKinds,
     TableKinds,
     DistrictKinds,
     HistoryKinds,

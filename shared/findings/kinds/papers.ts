@@ -1,6 +1,6 @@
 import type { Figure, Nothing, Pair } from './figure.ts';
 
-/** About plans, meetings, regulations, coaching, data systems and reviews: actions 2 to 6 and 8. */
+/** About plans, meetings, regulations, coaching and data systems: actions 2 to 6. */
 export interface PaperKinds {
   'spending-above-budget': Pair;
   'spending-without-budget': { readonly spent: number };
@@ -35,6 +35,10 @@ export interface PaperKinds {
   'gap-without-follow-up': { readonly gap: string };
   'missing-data-without-gap': Nothing;
   'follow-up-overdue': { readonly due: string; readonly status: string };
+}
+
+/** About the review of the year: action 8. */
+export interface ReviewKinds {
   'achievement-differs-from-figures': {
     readonly typed: number;
     readonly computed: number;

@@ -1,10 +1,12 @@
 import type { FindingData } from '../data.ts';
 import type { Finding, RuleId, Sentence } from '../types.ts';
 import { num, q } from './en/format.ts';
+import { measuresEn } from './en/measures.ts';
 import { papersEn } from './en/papers.ts';
 import { readingEn } from './en/reading.ts';
+import { reviewsEn } from './en/reviews.ts';
 import { districtEn, historyEn, tablesEn, workbookEn } from './en/tables.ts';
-import { measuresEn, valuesEn } from './en/values.ts';
+import { valuesEn } from './en/values.ts';
 import { whereOf } from './where.ts';
 import type { Where, Wording } from './wording.ts';
 
@@ -13,6 +15,7 @@ const WORDING: Wording<FindingData> = {
   ...valuesEn,
   ...measuresEn,
   ...papersEn,
+  ...reviewsEn,
   ...tablesEn,
   ...districtEn,
   ...historyEn,

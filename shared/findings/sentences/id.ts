@@ -4,6 +4,7 @@ import { angka, kutip } from './id/format.ts';
 import { measuresId } from './id/measures.ts';
 import { papersId } from './id/papers.ts';
 import { readingId } from './id/reading.ts';
+import { reviewsId } from './id/reviews.ts';
 import { districtId, historyId, tablesId, workbookId } from './id/tables.ts';
 import { valuesId } from './id/values.ts';
 import { lowerFirst, whereOf } from './where.ts';
@@ -14,6 +15,7 @@ const WORDING: Wording<FindingData> = {
   ...valuesId,
   ...measuresId,
   ...papersId,
+  ...reviewsId,
   ...tablesId,
   ...districtId,
   ...historyId,

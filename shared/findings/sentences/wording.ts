@@ -2,7 +2,7 @@ import type { FindingData } from '../data.ts';
 import type { DistrictKinds } from '../kinds/district.ts';
 import type { HistoryKinds } from '../kinds/history.ts';
 import type { MeasureKinds } from '../kinds/measures.ts';
-import type { PaperKinds } from '../kinds/papers.ts';
+import type { PaperKinds, ReviewKinds } from '../kinds/papers.ts';
 import type { TableKinds } from '../kinds/tables.ts';
 import type { ValueKinds } from '../kinds/values.ts';
 import type { WorkbookKinds } from '../kinds/workbook.ts';
@@ -19,7 +19,14 @@ export interface Where {
 /** One sentence maker a kind: the compiler asks for each of them. */
 export type Wording<K> = { readonly [R in keyof K]: (data: K[R], where: Where) => Sentence };
 
-type RuleKinds = ValueKinds & MeasureKinds & PaperKinds & TableKinds & DistrictKinds & HistoryKinds & WorkbookKinds;
+type RuleKinds = ValueKinds &
+  MeasureKinds &
+  PaperKinds &
+  ReviewKinds &
+  TableKinds &
+  DistrictKinds &
+  HistoryKinds &
+  WorkbookKinds;
 
 /** Kinds that reading itself finds. */
 export type ReadingKinds = Pick<FindingData, Exclude<RuleId, keyof RuleKinds>>;
