@@ -6,9 +6,14 @@ import type { RawTable } from './locate/tables.ts';
 
 /** Which action a table is of, or why none was chosen. */
 export type ActionChoice =
-  | { readonly kind: 'chosen'; readonly declaration: ActionDeclaration; readonly confidence: number }
-  | { readonly kind: 'asked'; readonly candidates: readonly number[]; readonly confidence: number }
-  | { readonly kind: 'none' };
+  | {
+      readonly kind: 'chosen';
+      readonly declaration: ActionDeclaration;
+      readonly confidence: number;
+      readonly score: number;
+    }
+  | { readonly kind: 'asked'; readonly candidates: readonly number[]; readonly score: number }
+  | { readonly kind: 'none'; readonly score: number };
 
 /** Two actions this near to each other cannot be told apart by a machine. */
 const NEAR = 0.12;
@@ -20,19 +25,19 @@ export function chooseAction(
   context: ReadContext,
 ): ActionChoice {
   const person = chosen(context.choices, actionKey(signature));
-  if (person === '-') return { kind: 'none' };
+  if (person === '-') return { kind: 'none', score: 0 };
   const declaration = context.declarations.find((one) => String(one.action) === person);
-  if (declaration) return { kind: 'chosen', declaration, confidence: 1 };
+  if (declaration) return { kind: 'chosen', declaration, confidence: 1, score: 100 };
   const words = [...table.titles, table.view.tab.title, workbookTitle];
   return decide(fitActions(table, context.declarations, { words, expected: context.source.actions }));
 }
 
 function decide(fits: readonly ActionFit[]): ActionChoice {
   const [first, second] = fits;
-  if (!first) return { kind: 'none' };
+  if (!first) return { kind: 'none', score: 0 };
   if (second && first.score - second.score < first.score * NEAR) {
     const near = fits.filter((fit) => first.score - fit.score < first.score * NEAR);
-    return { kind: 'asked', candidates: near.map((fit) => fit.declaration.action), confidence: first.confidence * 0.5 };
+    return { kind: 'asked', candidates: near.map((fit) => fit.declaration.action), score: first.score };
   }
-  return { kind: 'chosen', declaration: first.declaration, confidence: first.confidence };
+  return { kind: 'chosen', declaration: first.declaration, confidence: first.confidence, score: first.score };
 }

@@ -10,6 +10,8 @@ export interface FindingScope {
   readonly tabId: number | null;
   readonly tab: string | null;
   readonly action: ActionNumber | null;
+  /** Rows and columns of the spots are the other way round (a table with indicators in rows). */
+  readonly flipped?: boolean;
 }
 
 /** What a finding says of its place beyond its table. */
@@ -22,15 +24,16 @@ export interface Spot {
   readonly field?: string | null;
   readonly fieldLabel?: string | null;
   readonly kecamatan?: string | null;
-  readonly range?: string | null;
+  /** First and last row of a column that is meant as a whole. */
+  readonly span?: readonly [number, number];
 }
 
 export function finding(scope: FindingScope, issue: Issue, spot: Spot, refuses: Refuses, count = 1): Finding {
   const place: Place = {
     tabId: scope.tabId,
     tab: scope.tab,
-    cell: spot.row === undefined || spot.column === undefined ? null : a1(spot.row, spot.column),
-    range: spot.range ?? null,
+    cell: spot.row === undefined || spot.column === undefined ? null : cellName(scope, spot.row, spot.column),
+    range: spot.span && spot.column !== undefined ? rangeOf(scope, spot.span[0], spot.span[1], spot.column) : null,
     action: scope.action,
     table: spot.table ?? null,
     rowKey: spot.rowKey ?? null,
@@ -42,11 +45,20 @@ export function finding(scope: FindingScope, issue: Issue, spot: Spot, refuses: 
   return { ...issue, severity: SEVERITY[issue.rule], source: scope.source, place, refuses, count } as Finding;
 }
 
+function cellName(scope: FindingScope, row: number, column: number): string {
+  return scope.flipped ? a1(column, row) : a1(row, column);
+}
+
 /** One issue at one cell, kept until all of its column are known. */
 export interface CellIssue {
   readonly issue: Issue;
   readonly spot: Spot;
   readonly refuses: Refuses;
+}
+
+/** Cells of a column from one row to another. */
+export function rangeOf(scope: FindingScope, from: number, to: number, column: number): string {
+  return `${cellName(scope, from, column)}:${cellName(scope, to, column)}`;
 }
 
 const FEW = 2;
@@ -74,10 +86,9 @@ function tell(scope: FindingScope, group: readonly CellIssue[], rows: number): F
     return group.map((one) => finding(scope, one.issue, one.spot, one.refuses));
   }
   const sheetRows = group.map((one) => one.spot.row ?? 0);
-  const column = first.spot.column ?? 0;
-  const range = `${a1(Math.min(...sheetRows), column)}:${a1(Math.max(...sheetRows), column)}`;
+  const span = [Math.min(...sheetRows), Math.max(...sheetRows)] as const;
   const oneTable = group.every((one) => one.spot.table === first.spot.table);
   const table = oneTable ? (first.spot.table ?? null) : null;
-  const spot = { ...first.spot, table, rowKey: null, rowLabel: null, kecamatan: null, range };
+  const spot = { ...first.spot, table, rowKey: null, rowLabel: null, kecamatan: null, span };
   return [finding(scope, first.issue, spot, first.refuses, group.length)];
 }

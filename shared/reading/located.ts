@@ -25,6 +25,7 @@ export const NOT_RECOGNISED: LocatedAs = {
 
 export function locatedTable(table: RawTable, as: LocatedAs): LocatedTable {
   const { view, header, body } = table;
+  if (table.flipped) return locatedForm(table, as);
   const data = body.data;
   return {
     tabId: view.tab.id,
@@ -45,6 +46,32 @@ export function locatedTable(table: RawTable, as: LocatedAs): LocatedTable {
     titles: table.titles,
     identity: table.identity,
     columns: as.columns.length > 0 ? as.columns.map(columnMatch) : unmatched(table),
+    action: as.action,
+    actionConfidence: as.confidence,
+    level: as.level,
+    fiscalYear: as.year,
+    period: as.year === null ? null : joinPeriod(as.year, as.part),
+  };
+}
+
+/** A form has no header: its lines are its rows. */
+function locatedForm(table: RawTable, as: LocatedAs): LocatedTable {
+  const { view, header, body } = table;
+  const lines = table.paths.flatMap((path, offset) => (path.length > 0 ? [header.startColumn + offset] : []));
+  return {
+    tabId: view.tab.id,
+    tab: view.tab.title,
+    area: { startRow: header.startColumn, endRow: header.endColumn, startColumn: 0, endColumn: body.end },
+    headerRows: [],
+    numberingRows: [],
+    firstDataRow: lines[0] ?? null,
+    lastDataRow: lines[lines.length - 1] ?? null,
+    dataRows: lines,
+    totalRows: [],
+    groupRows: [],
+    titles: table.titles,
+    identity: table.identity,
+    columns: [],
     action: as.action,
     actionConfidence: as.confidence,
     level: as.level,

@@ -13,7 +13,7 @@ import { slicesOf } from './rows/slices.ts';
 import { stylesOf } from './rows/styles.ts';
 import { type PlacedRow, type RowsInput, typedRows } from './rows/typed-rows.ts';
 import { type TableTime, tableTime } from './table-time.ts';
-import type { LocatedTable, ReadTable } from './types.ts';
+import type { LocatedTable, ReadTable, ReadValue, TypedRow } from './types.ts';
 
 /** What one located table gives: several tables of records where it holds several years or months. */
 export interface TableReading {
@@ -25,6 +25,8 @@ export interface TableReading {
 /** What reading a table needs beyond the table. */
 export interface TableTask {
   readonly table: RawTable;
+  /** The table as it lies on the sheet, where `table` is turned. */
+  readonly original?: RawTable;
   readonly declaration: ActionDeclaration;
   readonly confidence: number;
   readonly signature: string;
@@ -46,10 +48,10 @@ export function readTable(task: TableTask): TableReading {
   const time = tableTime(table, declaration, signature, context.choices, task.workbookTitle, context.source.fiscalYear);
   const [kecamatan = null, ...more] = context.source.kecamatan;
   const places = placeReader(table, settled.columns, declaration, more.length === 0 ? kecamatan : null);
-  const located = locatedTable(table, {
+  const located = locatedTable(task.original ?? table, {
     action: declaration.action,
     confidence: task.confidence,
-    columns: settled.columns,
+    columns: task.original ? [] : settled.columns,
     level: places.level,
     year: time.year,
     part: time.part,
@@ -60,7 +62,7 @@ export function readTable(task: TableTask): TableReading {
   const input: RowsInput = { table, declaration, slices, styles, places, finder: task.finder, time, issues };
   const rows = typedRows(input, table.body.data);
   const totals = typedRows(input, table.body.totals, true);
-  const tables = tablesOf(task, located, rows, totals, issues);
+  const tables = tablesOf(task, located, rows, totals, issues).map((one) => (table.flipped ? unflipped(one) : one));
   const main = tables[0]?.key ?? null;
   const findings = [
     ...columnFindings(scope, settled.issues, table, main),
@@ -76,7 +78,19 @@ export function readTable(task: TableTask): TableReading {
 
 function scopeOf(task: TableTask): FindingScope {
   const { tab } = task.table.view;
-  return { source: task.context.source.id, tabId: tab.id, tab: tab.title, action: task.declaration.action };
+  const scope = { source: task.context.source.id, tabId: tab.id, tab: tab.title, action: task.declaration.action };
+  return task.table.flipped ? { ...scope, flipped: true } : scope;
+}
+
+/** Rows and columns back as they stand on the sheet. */
+function unflipped(table: ReadTable): ReadTable {
+  const turn = (row: TypedRow): TypedRow => {
+    const values: Record<string, ReadValue> = {};
+    for (const [id, read] of Object.entries(row.values)) values[id] = { ...read, row: read.column, column: read.row };
+    const rows = Object.values(values).map((value) => value.row);
+    return { ...row, values, sheetRow: rows.length === 0 ? 0 : Math.min(...rows) };
+  };
+  return { ...table, rows: table.rows.map(turn), totals: table.totals.map(turn) };
 }
 
 function withTable(one: CellIssue, table: string | null): CellIssue {

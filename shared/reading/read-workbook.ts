@@ -4,13 +4,15 @@ import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
 import { chooseAction } from './choose-action.ts';
 import type { ReadContext } from './context.ts';
 import { type FindingScope, finding } from './findings.ts';
-import type { TabGrid, WorkbookGrid } from './grid.ts';
+import type { WorkbookGrid } from './grid.ts';
+import { findForm } from './locate/forms.ts';
 import { type Lexicon, makeLexicon } from './locate/lexicon.ts';
 import { locateTables, type RawTable } from './locate/tables.ts';
+import { transposed } from './locate/transpose.ts';
 import { locatedTable, NOT_RECOGNISED } from './located.ts';
 import { mergeTables } from './merge-tables.ts';
 import { screenWorkbook } from './privacy/screen.ts';
-import { readTable, type TableReading } from './read-table.ts';
+import { readTable, type TableReading, type TableTask } from './read-table.ts';
 import { identityDistrict } from './rows/place-columns.ts';
 import { type PlaceFinder, placeFinder } from './rows/places.ts';
 import type { ReadWorkbook, ScreenedTab } from './types.ts';
@@ -82,27 +84,27 @@ function readTab(
   const isKecamatan = (text: string): boolean =>
     context.district !== null && resolveKecamatan(context.district, text).kind === 'found';
   const decimal = decimalOfTab(tab);
-  return locateTables(tab, lexicon, isKecamatan).map((table, index) => {
-    const signature = `${tab.id}.${index + 1}`;
+  const tables = locateTables(tab, lexicon, isKecamatan);
+  const form = tables.some((table) => table.body.data.length > 0) ? null : findForm(tab, lexicon);
+  return (form ? [form] : tables).map((table, index) => {
+    const task = { signature: `${tab.id}.${index + 1}`, workbookTitle, finder, decimal, context };
     const elsewhere = otherDistrict(table, context);
-    const reading = readOne(table, tab, signature, workbookTitle, finder, decimal, context);
+    const reading = readOne(table, isKecamatan, task);
     return elsewhere ? { ...reading, findings: [elsewhere, ...reading.findings] } : reading;
   });
 }
 
-function readOne(
-  table: RawTable,
-  tab: TabGrid,
-  signature: string,
-  workbookTitle: string,
-  finder: PlaceFinder,
-  decimal: '.' | ',' | null,
-  context: ReadContext,
-): TableReading {
+type Task = Omit<TableTask, 'table' | 'declaration' | 'confidence'>;
+
+function readOne(table: RawTable, isKecamatan: (text: string) => boolean, task: Task): TableReading {
+  const { tab } = table.view;
+  const { context, signature, workbookTitle } = task;
   const choice = chooseAction(table, signature, workbookTitle, context);
-  if (choice.kind === 'chosen' && !tab.hidden) {
-    const { declaration, confidence } = choice;
-    return readTable({ table, declaration, confidence, signature, workbookTitle, finder, decimal, context });
+  if (!tab.hidden) {
+    const turned = turnedTable(table, isKecamatan, choice.score, task);
+    if (turned) return turned;
+    if (choice.kind === 'chosen')
+      return readTable({ ...task, table, declaration: choice.declaration, confidence: choice.confidence });
   }
   const scope = { source: context.source.id, tabId: tab.id, tab: tab.title, action: null };
   const spot = { row: table.header.rows[0] ?? 0, column: table.header.startColumn };
@@ -114,6 +116,30 @@ function readOne(
   const data = { hidden: tab.hidden, rows: table.body.data.length };
   return { located, tables: [], findings: [finding(scope, { rule: 'tab-not-recognised', data }, spot, 'nothing')] };
 }
+
+/** Indicators may stand in rows: the table is turned where that says more than the way it lies. */
+function turnedTable(
+  table: RawTable,
+  isKecamatan: (text: string) => boolean,
+  score: number,
+  task: Task,
+): TableReading | null {
+  if (table.flipped || table.body.data.length > MOST_INDICATORS) return null;
+  const turned = transposed(table, isKecamatan);
+  if (!turned) return null;
+  const choice = chooseAction(turned, task.signature, task.workbookTitle, task.context);
+  if (choice.kind !== 'chosen' || choice.score <= score * 1.2) return null;
+  return readTable({
+    ...task,
+    table: turned,
+    original: table,
+    declaration: choice.declaration,
+    confidence: choice.confidence,
+  });
+}
+
+/** No action has more fields than this. */
+const MOST_INDICATORS = 250;
 
 /** Names that nobody could mean otherwise; a guess is no ground for turning a workbook away. */
 const CERTAIN = new Set(['code', 'old-code', 'name', 'alias', 'old-name']);

@@ -17,6 +17,8 @@ export interface RawTable {
   readonly identity: Readonly<Record<string, string>>;
   /** Header path of each column from `header.startColumn` on. */
   readonly paths: readonly (readonly string[])[];
+  /** Rows and columns are those of the sheet the other way round (indicators in rows). */
+  readonly flipped?: boolean;
 }
 
 const MOST_TITLES = 12;

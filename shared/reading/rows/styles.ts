@@ -1,7 +1,6 @@
 import type { Field } from '#actions/types.ts';
 import { chosenMeaning, meaningKey } from '#registry/choices.ts';
 import type { Choices } from '#registry/types.ts';
-import { columnLetters } from '../a1.ts';
 import type { CellIssue } from '../findings.ts';
 import type { Cell } from '../grid.ts';
 import type { RawTable } from '../locate/tables.ts';
@@ -48,13 +47,12 @@ function heldIssue(
 ): CellIssue {
   const [first = 0] = table.body.data;
   const last = table.body.data[table.body.data.length - 1] ?? first;
-  const letters = columnLetters(column);
   const spot = {
     row: first,
     column,
     field: field.id,
     fieldLabel: header,
-    range: `${letters}${first + 1}:${letters}${last + 1}`,
+    span: [first, last] as const,
   };
   return { issue, spot, refuses: 'column' };
 }
