@@ -4,7 +4,7 @@ import { dayInWib } from './days.ts';
 import type { PullMessage } from './ports.ts';
 import { isCertain, type PullDeps, type PullOutcome } from './pull/deps.ts';
 import { inputHashes } from './pull/input-key.ts';
-import { ourTabKeys, type ScreenedWorkbook } from './pull/judge.ts';
+import { ourTabKeys, type ScreenedWorkbook, withoutOurCells } from './pull/judge.ts';
 import { type Obtained, obtain } from './pull/obtain.ts';
 import { type Prepared, prepare, type ReadInput } from './pull/prepare.ts';
 import type { ReadRequest, WorkbookState } from './state.ts';
@@ -148,7 +148,8 @@ async function keepSnapshot(
   deps: PullDeps,
 ): Promise<string> {
   if (state.snapshot?.includes(`-${content}.`)) return state.snapshot;
-  const { title, locale, timeZone, tabs } = workbook;
+  const { title, locale, timeZone } = workbook;
+  const tabs = workbook.tabs.map(withoutOurCells);
   const { reason } = served;
   return deps.snapshots.put(
     { schema: 1, source: source.id, seq, readAt: iso(readAt), reason, title, locale, timeZone, tabs },

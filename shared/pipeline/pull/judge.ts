@@ -26,6 +26,11 @@ export function markOf(tab: ScreenedTab): TabMark {
   return { tabId: tab.kind === 'open' ? tab.tab.id : tab.tab.tabId, title: tab.tab.title };
 }
 
+/** Our own tabs are known to us: of them only that they were there is stored. */
+export function withoutOurCells(tab: ScreenedTab): ScreenedTab {
+  return tab.kind === 'open' && tab.tab.ours !== null ? { ...tab, tab: { ...tab.tab, rows: [], merges: [] } } : tab;
+}
+
 /** Keys of our own tabs that are in the workbook. */
 export function ourTabKeys(workbook: ScreenedWorkbook): readonly string[] {
   return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours !== null ? [tab.tab.ours] : [])).sort();
