@@ -35,7 +35,7 @@ export function planTab(model: TabModel, standing: TabState | null, titles: read
   const columns = mendColumns(sheetId, ours, state.columns);
   const keyed = isKeyed(model);
   const keys = rowKeys(model, keyed);
-  const rows = keyed ? planRows(standingRows(state, ours), keys) : refill(state, keys);
+  const rows = keyed ? planRows(standingRows(state, ours, hasNotes(model)), keys) : refill(state, keys);
   const settled = rows.moves.length === 0 && columns.requests.length === 0;
   const place = (at: readonly (number | null)[]) => (column: number) =>
     at[ours.findIndex((our) => our.kind === 'model' && our.index === column)] ?? null;
@@ -75,16 +75,26 @@ function keyIndex(ours: readonly OurColumn[]): number {
   return ours.findIndex(({ kind }) => kind === 'key');
 }
 
-/** What stands on the sheet, row by row, as far as it concerns the order of rows. */
-function standingRows(state: TabState, ours: readonly OurColumn[]): StandingRow[] {
+function hasNotes(model: TabModel): boolean {
+  return model.rows.some(({ cells }) => cells.some(({ note }) => note !== undefined));
+}
+
+/**
+ * What stands on the sheet, row by row, as far as it concerns the order of rows. A note on a cell of ours is a
+ * person's, unless we write notes there ourselves.
+ */
+function standingRows(state: TabState, ours: readonly OurColumn[], ownNotes: boolean): StandingRow[] {
   const keyColumn = state.columns[keyIndex(ours)] ?? null;
   const machine = new Set(
     ours.flatMap((our, index) => (our.kind === 'key' || our.column.owner === 'machine' ? [state.columns[index]] : [])),
   );
   return Array.from({ length: state.rowCount }, (_, index) => {
     const cells = state.cells[index] ?? [];
-    const key = keyColumn === null ? '' : (cells[keyColumn] ?? '');
-    const occupied = cells.some((text, column) => text !== '' && (key === '' || !machine.has(column)));
+    const key = keyColumn === null ? '' : (cells[keyColumn]?.text ?? '');
+    const occupied = cells.some(({ text, noted }, column) => {
+      const theirs = key === '' || !machine.has(column);
+      return (text !== '' && theirs) || (noted && (theirs || !ownNotes));
+    });
     return { key, occupied };
   });
 }

@@ -12,17 +12,22 @@ export interface TabState {
   readonly columns: readonly (number | null)[];
   readonly merges: readonly GridArea[];
   readonly chartIds: readonly number[];
-  /** Text of the cells, row by row; only asked for tabs beside whose rows people write. */
-  readonly cells: readonly (readonly string[])[];
+  /** Row by row; only asked for tabs beside whose rows people write. */
+  readonly cells: readonly (readonly StandingCell[])[];
+}
+
+export interface StandingCell {
+  readonly text: string;
+  readonly noted: boolean;
 }
 
 const SHEET =
   'properties(sheetId,title,index,sheetType,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue),merges,charts(chartId)';
 const COLUMNS = 'columnMetadata(developerMetadata(metadataKey,metadataValue))';
-const CELLS = 'startRow,startColumn,rowData(values(formattedValue))';
+const CELLS = 'startRow,startColumn,rowData(values(formattedValue,note))';
 /** Parts of a workbook that say how our tabs stand; nothing of what people wrote in theirs. */
 export const STATE_FIELDS = `sheets(${SHEET},data(${COLUMNS}))`;
-/** The texts as well: asked for our own tabs only. */
+/** The texts, and where notes are: asked for our own tabs only. */
 export const CELLS_FIELDS = `sheets(properties(sheetId),data(${CELLS}))`;
 export const STATE_AND_CELLS_FIELDS = `sheets(${SHEET},data(${CELLS},${COLUMNS}))`;
 
@@ -67,6 +72,8 @@ export function cellTexts(answer: sheets_v4.Schema$Spreadsheet): ReadonlyMap<num
   return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, textRows(sheet.data?.[0])]));
 }
 
-function textRows(block: sheets_v4.Schema$GridData | undefined): string[][] {
-  return (block?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => cell?.formattedValue ?? ''));
+function textRows(block: sheets_v4.Schema$GridData | undefined): StandingCell[][] {
+  return (block?.rowData ?? []).map((row) =>
+    (row.values ?? []).map((cell) => ({ text: cell?.formattedValue ?? '', noted: Boolean(cell?.note) })),
+  );
 }
