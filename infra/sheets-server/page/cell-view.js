@@ -1,8 +1,9 @@
 // @ts-check
 /** @import { CellData } from './types.d.ts' */
-import { dress } from './look.js';
+
 import { make } from './element.js';
 import { fillWithLinks } from './links.js';
+import { dress } from './look.js';
 
 const LISTS = new Set(['ONE_OF_LIST', 'ONE_OF_RANGE']);
 

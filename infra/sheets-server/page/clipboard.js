@@ -19,7 +19,9 @@ export function toTabbed({ top, left, bottom, right }, shownAt) {
 export function fromTabbed(text) {
   /** @type {string[][]} */
   const rows = [[]];
-  for (const [, quoted, plain = '', end] of text.replaceAll('\r\n', '\n').matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
+  for (const [, quoted, plain = '', end] of text
+    .replaceAll('\r\n', '\n')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
     rows[rows.length - 1]?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === '\n') rows.push([]);
     if (end === '') break;

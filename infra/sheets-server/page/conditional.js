@@ -115,7 +115,9 @@ function colourAt(stops, value) {
   for (const stop of stops) {
     if (value <= stop.number) {
       const span = stop.number - below.number;
-      return span > 0 && value > below.number ? mixed(below.color, stop.color, (value - below.number) / span) : stop.color;
+      return span > 0 && value > below.number
+        ? mixed(below.color, stop.color, (value - below.number) / span)
+        : stop.color;
     }
     below = stop;
   }

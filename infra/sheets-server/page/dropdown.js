@@ -1,7 +1,8 @@
 // @ts-check
 /** @import { CellData, SheetResource } from './types.d.ts' */
-import { call } from './api.js';
+
 import { quoted } from './a1.js';
+import { call } from './api.js';
 import { make } from './element.js';
 
 /**
@@ -72,7 +73,8 @@ export class Dropdown {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement)) return;
     event.stopPropagation();
-    const next = event.key === 'ArrowDown' ? at.nextElementSibling : event.key === 'ArrowUp' ? at.previousElementSibling : null;
+    const next =
+      event.key === 'ArrowDown' ? at.nextElementSibling : event.key === 'ArrowUp' ? at.previousElementSibling : null;
     if (event.key === 'Enter' || event.key === ' ') at.click();
     else if (event.key === 'Escape' || event.key === 'Tab') this.close();
     else if (next instanceof HTMLElement) next.focus();

@@ -152,7 +152,11 @@ export class GridView {
   #drawSelection(selected) {
     const { active } = this.selection;
     const activeBox = this.layout.boxAt(active.row, active.column);
-    const alone = selected.bottom === activeBox.bottom && selected.right === activeBox.right && selected.top === activeBox.top && selected.left === activeBox.left;
+    const alone =
+      selected.bottom === activeBox.bottom &&
+      selected.right === activeBox.right &&
+      selected.top === activeBox.top &&
+      selected.left === activeBox.left;
     for (const frame of this.frames) {
       frame.hidden = alone;
       this.#over(frame, selected);

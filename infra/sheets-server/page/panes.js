@@ -29,6 +29,7 @@ export class Panes {
       return { name, element, cells: new Map(), heads: new Map() };
     });
     window.replaceChildren(this.sheet);
+    window.setAttribute('role', 'grid');
     this.frozen = { rows: 0, columns: 0 };
   }
 

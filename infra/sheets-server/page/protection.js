@@ -4,7 +4,9 @@ import { boxOf, wholeSheet, within } from './workbook.js';
 
 /** @param {ProtectedRange} range */
 const isWholeTab = ({ range = {} }) =>
-  [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].every((side) => side === undefined);
+  [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].every(
+    (side) => side === undefined,
+  );
 
 /** The protection of a tab as a whole; null = none. @param {SheetResource} sheet */
 export const tabProtection = (sheet) => sheet.protectedRanges?.find(isWholeTab) ?? null;
@@ -13,6 +15,7 @@ export const tabProtection = (sheet) => sheet.protectedRanges?.find(isWholeTab) 
 export function protectionOf(sheet, row, column) {
   if (!sheet.protectedRanges) return null;
   const whole = wholeSheet(sheet);
+  /** @param {ProtectedRange} protection */
   const covers = ({ range = {}, unprotectedRanges = [] }) =>
     within(boxOf(range, whole), row, column) &&
     !unprotectedRanges.some((one) => within(boxOf(one, whole), row, column));

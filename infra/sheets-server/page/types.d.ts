@@ -236,3 +236,13 @@ export interface ChartModel {
   axisTitles: { domain: string; value: string };
   window: { min: number | null; max: number | null };
 }
+
+/** A file as Drive tells of it. */
+export interface FileInfo {
+  version: string;
+  name: string;
+  modifiedTime: string;
+  trashed: boolean;
+  owners?: { emailAddress: string }[];
+  lastModifyingUser?: { emailAddress?: string; displayName?: string };
+}

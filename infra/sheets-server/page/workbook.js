@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Box, DimensionMetadata, GridRange, SheetResource, Spreadsheet } from './types.d.ts' */
+/** @import { Box, DimensionMetadata, FileInfo, GridRange, SheetResource, Spreadsheet } from './types.d.ts' */
 import { call } from './api.js';
 
 const SHEET_FIELDS =
@@ -13,8 +13,7 @@ export const loadWorkbook = (id) => call(`v4/spreadsheets/${encodeURIComponent(i
 /**
  * Who changed the workbook last; `version` moves with every change.
  * @param {string} id
- * @returns {Promise<{version: string, name: string, modifiedTime: string, trashed: boolean, owners?: {emailAddress: string}[],
- *   lastModifyingUser?: {emailAddress?: string, displayName?: string}}>}
+ * @returns {Promise<FileInfo>}
  */
 export const loadFile = (id) =>
   call(`drive/v3/files/${encodeURIComponent(id)}`, {
