@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IntegrationWorld } from './world.ts';
+
+const MINUTE = 60_000;
+const HEADER = ['No', 'Kecamatan', 'Desa', 'Jumlah Sasaran Balita', 'Jumlah Balita Diukur', 'Jumlah Balita Stunting'];
+const ROWS: readonly (readonly (string | number)[])[] = [
+  [1, 'Seruyan Hilir', 'Sungai Bakau', 120, 96, 8],
+  [2, 'Seruyan Hilir', 'Pematang Limau', 80, 71, 5],
+  [3, 'Seruyan Hilir', 'Tanjung Rangas', 64, 60, 4],
+];
+const TABLE = [['REKAP PENGUKURAN BALITA BULAN FEBRUARI 2026'], [], HEADER, ...ROWS];
+
+let world: IntegrationWorld;
+beforeAll(async () => {
+  world = await IntegrationWorld.open();
+});
+afterAll(() => world.close());
+
+describe('the loop over real services', () => {
+  let id: string;
+
+  it('registers, scans, pulls and answers', async () => {
+    id = await world.workbook('Seruyan 2026', TABLE);
+    const source = await world.register(id);
+    expect(source.id).toBe('6207-1');
+    world.takeRequests();
+    const outcome = await world.round();
+    expect(outcome).toMatchObject({ sources: 1, requested: 1 });
+    const state = await world.store.workbooks.get('6207-1');
+    expect(state).toMatchObject({ committedSeq: 1, answeredSeq: 1, requested: null, failures: 0 });
+    const shown = await world.shown(id, 'Validasi!A1:C3');
+    expect(shown[0]?.[0]).toContain('Seruyan');
+    expect(await world.store.objects.list('snapshots/')).toHaveLength(1);
+  });
+
+  it('is quiet when nothing changed: one listing, no read, nothing written', async () => {
+    world.clock.pass(5 * MINUTE);
+    const before = await world.table();
+    const objects = await world.store.objects.list('');
+    world.takeRequests();
+    const outcome = await world.round();
+    expect(outcome).toMatchObject({ requested: 0, resent: 0, problems: 0 });
+    expect(world.takeRequests()).toEqual({ drive: 1 });
+    expect(await world.table()).toEqual(before);
+    expect(await world.store.objects.list('')).toEqual(objects);
+  });
+
+  it('answers a change, and only the changed row is new', async () => {
+    const before = await world.table();
+    await world.type(id, 'Aksi 7!E4', [[97]]);
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    const after = await world.table();
+    const added = [...after.keys()].filter((key) => !before.has(key)).map((key) => key.replace(/#[\w-]{22}.*/, ''));
+    expect(added.sort()).toEqual(['W#6207-1 HEAD', 'W#6207-1 REPORT', 'W#6207-1 ROW']);
+    expect(await world.store.workbooks.get('6207-1')).toMatchObject({ answeredSeq: 2 });
+  });
+
+  it('tells a value that cannot be right in the workbook itself', async () => {
+    await world.type(id, 'Aksi 7!F5', [['banyak']]);
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    const shown = await world.shown(id, 'Validasi!A1:C60');
+    expect(shown.flat().some((text) => text.includes('banyak'))).toBe(true);
+    expect((await world.store.workbooks.get('6207-1'))?.receipt).toBe('Diterima sebagian');
+  });
+
+  it('unticks Periksa ulang by answering again', async () => {
+    const rows = await world.shown(id, 'Validasi!A1:B60');
+    const row = rows.findIndex(([first]) => first?.startsWith('Periksa ulang')) + 1;
+    expect(row).toBeGreaterThan(0);
+    await world.type(id, `Validasi!B${row}`, [['TRUE']]);
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    expect((await world.shown(id, `Validasi!B${row}`))[0]?.[0]).toBe('FALSE');
+    world.clock.pass(3 * MINUTE);
+    world.takeRequests();
+    await world.round();
+    expect(world.takeRequests()).toEqual({ drive: 1 });
+  });
+
+  it('makes Validasi again when somebody deleted it', async () => {
+    const { data } = await world.owner.sheets.spreadsheets.get({ spreadsheetId: id });
+    const sheetId = data.sheets?.find(({ properties }) => properties?.title === 'Validasi')?.properties?.sheetId;
+    await world.owner.sheets.spreadsheets.batchUpdate({
+      spreadsheetId: id,
+      requestBody: { requests: [{ deleteSheet: { sheetId: sheetId ?? -1 } }] },
+    });
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    expect((await world.shown(id, 'Validasi!A1'))[0]?.[0]).toContain('Seruyan');
+  });
+
+  it('reads a view-only workbook and says that it cannot answer', async () => {
+    const viewOnly = await world.workbook('Hanya lihat', TABLE, 'reader');
+    const source = await world.register(viewOnly);
+    await world.round();
+    expect(await world.store.workbooks.get(source.id)).toMatchObject({
+      receipt: 'Terbaca, umpan balik tidak bisa ditulis',
+      unanswerable: true,
+      committedSeq: 1,
+    });
+  });
+
+  it('finds an unshared workbook unread at the second look, never as empty', async () => {
+    const hidden = await world.workbook('Tidak dibagikan', TABLE, 'none');
+    const source = await world.register(hidden);
+    await world.round();
+    world.clock.pass(MINUTE);
+    await world.round();
+    expect(await world.store.workbooks.get(source.id)).toMatchObject({
+      receipt: 'Belum terbaca',
+      problem: { kind: 'not-found', seen: 2 },
+    });
+  });
+
+  it('leaves no message among the dead letters', async () => {
+    expect(await world.deadLetters()).toBe(0);
+  });
+});
