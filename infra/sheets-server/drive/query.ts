@@ -27,6 +27,9 @@ function tokens(text: string): string[] {
 const isString = (token: string | undefined): token is string => token !== undefined && /^['"]/.test(token);
 const unquoted = (token: string): string => token.slice(1, -1).replace(/\\(.)/g, '$1');
 
+/** These stand alone as well: `sharedWithMe and …`. */
+const FLAGS = new Set(['sharedWithMe', 'starred', 'trashed']);
+
 /** Recursive descent over `not a = 'x' and (b contains 'y' or 'z' in c)`. */
 class QueryParser {
   readonly #tokens: string[];
@@ -93,6 +96,8 @@ class QueryParser {
       if (!this.#takes('in')) throw refuse();
       return inTerm(unquoted(first), this.#next(), this.#me);
     }
+    if (FLAGS.has(first) && !/^(?:!?=)$/.test(this.#tokens[this.#at] ?? ''))
+      return fieldTerm(first, '=', 'true', this.#me);
     const operator = this.#next().toLowerCase();
     if (operator === 'has') return this.#has(first);
     return fieldTerm(first, operator, this.#next(), this.#me);

@@ -22,7 +22,7 @@ const POWER: Record<string, number> = {
   '/': 4,
   '^': 6,
 };
-const SIGN = 5;
+const SIGN = 7;
 
 class Parser {
   readonly #tokens: Token[];
