@@ -32,7 +32,7 @@ export function cutOffOf(week: Week): number {
 
 /** Year and number of `2026-W47`; null for anything else, week 53 of a year with 52 weeks included. */
 export function parseWeek(text: string): { readonly year: number; readonly week: number } | null {
-  const match = /^(\d{4})-W(\d{2})$/.exec(text);
+  const match = /^((?:19|2\d)\d{2})-W(\d{2})$/.exec(text);
   if (!match) return null;
   const parsed = { year: Number(match[1]), week: Number(match[2]) };
   return parsed.week >= 1 && parsed.week <= weeksIn(parsed.year) ? parsed : null;

@@ -48,7 +48,7 @@ describe('lastPublishedWeek', () => {
 });
 
 describe('parseWeek', () => {
-  const refused = ['2026-W00', '2026-W54', '2025-W53', '2026-47', '2026-W7', ' 2026-W47', '2026-W47\n', ''];
+  const refused = ['0001-W01', '2026-W00', '2026-W54', '2025-W53', '2026-47', '2026-W7', ' 2026-W47', '2026-W47\n', ''];
   it.each(refused)('refuses %j', (text) => {
     expect(parseWeek(text)).toBeNull();
   });

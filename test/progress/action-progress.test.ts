@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionNumber } from '#actions/types.ts';
 import { actionProgress } from '#progress/action-progress.ts';
@@ -152,5 +153,58 @@ describe('regulations', () => {
 
   it('are the only thing that carries over', () => {
     expect(progress(district([table(all)]), 7, 2027)).toMatchObject({ status: 'belum', carriedFrom: null });
+  });
+});
+
+describe('any tables', () => {
+  const places = {
+    desa: VILLAGES,
+    puskesmas: ['62.01.01', '62.01.02', '62.01.03'],
+    kecamatan: ['62.01.01', '62.01.02', '62.01.03'],
+    kabupaten: ['62.01'],
+  } as const;
+  const level = fc.constantFrom('desa' as const, 'puskesmas' as const, 'kecamatan' as const, 'kabupaten' as const);
+  const part = fc.record({
+    level,
+    given: fc.array(fc.nat(6), { maxLength: 7 }),
+    whole: fc.boolean(),
+    action: fc.constantFrom(1 as const, 7 as const),
+  });
+  const tables = fc.uniqueArray(part, { selector: (each) => `${each.level} ${each.action}`, maxLength: 6 });
+
+  const build = (parts: readonly (typeof part extends fc.Arbitrary<infer T> ? T : never)[]) =>
+    parts.map(({ level: at, given, whole, action }) => {
+      const regions = [...new Set(given.flatMap((index) => places[at][index] ?? []))];
+      const rows = regions.map((region) =>
+        whole ? measured(region) : { region, values: { sasaran: 1, jml_balita: 5 } },
+      );
+      return table(rows, { level: at, action, period: action === 1 ? '2026' : '2026-08' });
+    });
+
+  it('give a completeness between 0 and 1, whatever their order', () => {
+    fc.assert(
+      fc.property(tables, (parts) => {
+        const made = build(parts);
+        for (const action of [1, 7] as const) {
+          const found = progress(district(made), action);
+          expect(found.valuesAccepted).toBeLessThanOrEqual(found.valuesExpected);
+          expect(found.rowsAccepted).toBeLessThanOrEqual(found.rowsExpected);
+          expect(found.completeness).toBeGreaterThanOrEqual(0);
+          expect(found.completeness).toBeLessThanOrEqual(1);
+          expect(progress(district(made.toReversed()), action)).toEqual(found);
+        }
+      }),
+    );
+  });
+
+  it('never become less complete by one more level', () => {
+    fc.assert(
+      fc.property(tables, (parts) => {
+        const made = build(parts.filter((each) => each.action === 7));
+        const fine = made.filter((each) => each.identity.level === 'desa');
+        if (fine.length === 0) return;
+        expect(progress(district(made)).valuesAccepted).toBeGreaterThanOrEqual(progress(district(fine)).valuesAccepted);
+      }),
+    );
   });
 });
