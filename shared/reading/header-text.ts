@@ -61,6 +61,10 @@ function normalise(raw: string): HeaderText {
   const plain = fold(raw.slice(0, 400))
     .replace(/\(\s*\d{1,3}\s*(?:=[^)]*)?\)\s*$/, ' ')
     .replace(/\(\s*(?:orang|anak|jiwa|kk|keluarga|rp|rupiah|unit|bayi|balita|n)\s*\)/g, ' ')
+    .replace(
+      /\(\s*(?:dalam\s+|x\s*|satuan\s+)?(?:rp\.?\s*)?(?:juta|jt|jutaan|ribu|ribuan|rb|miliar|milyar|\.?000)(?:\s*(?:rp|rupiah)\.?)?\s*\)/g,
+      ' ',
+    )
     .replace(/laki\s*-\s*laki/g, 'laki')
     .replace(/([<>%+=])/g, ' $1 ')
     .replace(/[^a-z0-9<>%+=]+/g, ' ')

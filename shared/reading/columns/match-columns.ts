@@ -69,9 +69,14 @@ function personMatch(choices: Choices, signature: string, header: string, index:
 function judged(index: FieldIndex, path: readonly string[], table: RawTable, column: number, fuzzy: boolean): Match {
   const match = byHeader(index, path, fuzzy);
   if (!match.field) return match;
-  if (!contentFits(match.field, table, column)) return NONE;
+  if (!contentFits(match.field, table, column)) return fuzzy && isAskedFor(match) ? match : NONE;
   if (match.field.type === 'count' && speaksOfPercent(contentOf(table, column))) return percentOf(index, match.field);
   return match;
+}
+
+/** A required column full of words is told cell by cell; any other is simply not what its header says. */
+function isAskedFor(match: Match): boolean {
+  return match.field?.type === 'count' && match.field.required && match.confidence > 0.9;
 }
 
 /** `Stunting` over percentages is the share of stunting, if the action has one. */

@@ -40,6 +40,7 @@ export function isHeaderStart(view: TabView, row: number, band: Band, lexicon: L
   const columns = filledColumns(view, row, band);
   if (columns.length < 2) return false;
   let texts = 0;
+  let years = 0;
   let weight = 0;
   let exact = 0;
   let longest = 0;
@@ -48,12 +49,13 @@ export function isHeaderStart(view: TabView, row: number, band: Band, lexicon: L
     const word = kindAt(view, row, column) === TEXT || text === '%';
     if (!word && !isYear(text) && !isMeasure(view, row, column, text)) return false;
     if (word) texts++;
+    else if (isYear(text)) years++;
     const hit = lexicon.weight(text);
     weight += hit;
     if (hit === 1 && word) exact++;
     longest = Math.max(longest, text.length);
   }
-  if (texts < 2 || isLabelValueRow(view, row, band)) return false;
+  if (texts + years < 2 || texts === 0 || isLabelValueRow(view, row, band)) return false;
   if (columns.length === 2 && exact < 2 && !(exact === 1 && numbersBelow(view, row, columns) > 0)) return false;
   if (weight / columns.length >= 0.5 && exact >= 1) return true;
   const distinct = new Set(columns.map((column) => textAt(view, row, column))).size;
