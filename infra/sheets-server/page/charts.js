@@ -12,12 +12,24 @@ const HEIGHT = 371;
 /** Draws a tab's charts over its cells, from the data as they are now. @param {Workspace} workspace */
 export async function drawCharts(workspace) {
   const { view, sheet } = workspace;
-  const main = view.panes.panes.find(({ name }) => name === 'main')?.element;
-  if (!main) return;
   const drawn = await Promise.all((sheet.charts ?? []).map((chart) => frameOf(workspace, chart).catch(() => null)));
   if (view !== workspace.view) return;
-  for (const old of main.querySelectorAll('.chart')) old.remove();
-  for (const frame of drawn) if (frame) main.append(frame);
+  for (const old of view.panes.sheet.querySelectorAll('.chart')) old.remove();
+  for (const [at, frame] of drawn.entries()) if (frame) layerOf(workspace, sheet.charts?.[at]).append(frame);
+}
+
+/**
+ * A chart whose corner lies on frozen cells stays with them, above everything; others scroll with the main part.
+ * @param {Workspace} workspace @param {EmbeddedChart | undefined} chart
+ */
+function layerOf({ view }, chart) {
+  const { panes } = view;
+  const { rowIndex: row = 0, columnIndex: column = 0 } = chart?.position?.overlayPosition?.anchorCell ?? {};
+  const { name, element } = panes.paneOf({ row, column });
+  if (name === 'main') return element;
+  const sides = name === 'corner' ? 'left top' : name;
+  const known = [...panes.sheet.children].find(({ className }) => className === `float ${sides}`);
+  return known ?? panes.sheet.appendChild(make('div', `float ${sides}`));
 }
 
 /** @param {Workspace} workspace @param {EmbeddedChart} chart */

@@ -137,10 +137,14 @@ export class GridView {
       text.textContent = '#'.repeat(Math.max(1, Math.floor(width / 9)));
       element.title = cell.formattedValue ?? '';
     }
-    const over = spill(cell, row, column, this.layout, this.isEmpty);
+    const over = spill(cell, row, column, this.layout, this.cells);
     if (!over) return;
     element.classList.add('spills');
-    text.style.width = `${over.width - 1}px`;
+    if (over.overFills) text.style.width = `${over.width - 1}px`;
+    else {
+      element.classList.add('covers');
+      element.style.width = `${over.width}px`;
+    }
   }
 
   /** A cell as its conditional formats show it. @param {number} row @param {number} column */

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { CellData } from './types.d.ts' */
 /** @import { Layout } from './layout.js' */
+import { css } from './colour.js';
 import { alignment } from './look.js';
 import { PADDING, textWidth } from './text-size.js';
 
@@ -12,6 +13,12 @@ const mayOverflow = ({ effectiveFormat, effectiveValue, formattedValue }) =>
   !formattedValue?.includes('\n') &&
   (effectiveFormat?.wrapStrategy ?? 'OVERFLOW_CELL') === 'OVERFLOW_CELL';
 
+/** @param {CellData | undefined} cell */
+function isFilled(cell) {
+  const { backgroundColorStyle, backgroundColor } = cell?.effectiveFormat ?? {};
+  return (css(backgroundColorStyle, backgroundColor) ?? '#ffffff') !== '#ffffff';
+}
+
 /** A number that does not fit is never shown cut off. @param {CellData} cell @param {number} width */
 export function isTooWide({ effectiveValue, effectiveFormat, formattedValue = '' }, width) {
   if (effectiveValue?.numberValue === undefined || effectiveFormat?.wrapStrategy === 'WRAP') return false;
@@ -21,22 +28,22 @@ export function isTooWide({ effectiveValue, effectiveFormat, formattedValue = ''
 /**
  * How wide a text may run over the empty cells on its right; null = it fits its own.
  * @param {CellData} cell @param {number} row @param {number} column
- * @param {Layout} layout @param {(row: number, column: number) => boolean} isEmpty
- * @returns {{width: number, columns: number} | null}
+ * @param {Layout} layout @param {import('./cells.js').Cells} cells
+ * @returns {{width: number, overFills: boolean} | null} overFills: a cell on the way has a colour of its own
  */
-export function spill(cell, row, column, layout, isEmpty) {
+export function spill(cell, row, column, layout, cells) {
   if (!mayOverflow(cell) || alignment(cell) !== 'left' || layout.mergeAt(row, column)) return null;
   const own = layout.columns.size(column);
   const wanted = textWidth(cell.formattedValue ?? '', cell.effectiveFormat?.textFormat) + 2 * PADDING;
   if (wanted <= own) return null;
   let width = own;
-  let columns = 0;
+  let overFills = isFilled(cell);
   for (let next = column + 1; next < layout.columns.count && width < wanted; next++) {
-    if (!isEmpty(row, next) || layout.mergeAt(row, next)) break;
+    if (!cells.isEmpty(row, next) || layout.mergeAt(row, next)) break;
     width += layout.columns.size(next);
-    columns += 1;
+    overFills ||= isFilled(cells.at(row, next));
   }
-  return columns > 0 ? { width, columns } : null;
+  return width > own ? { width, overFills } : null;
 }
 
 /**

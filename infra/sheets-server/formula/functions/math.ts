@@ -76,9 +76,7 @@ export const MATH: FunctionTable = {
   INT: ofNumber('INT', Math.floor),
   ABS: ofNumber('ABS', Math.abs),
   SQRT: ofNumber('SQRT', (x) =>
-    x < 0
-      ? raise('NUM', `Function SQRT parameter 1 value is ${x}. It should be greater than or equal to 0.`)
-      : Math.sqrt(x),
+    x < 0 ? raise('NUM', 'Function SQRT parameter 1 value is negative. It should be positive or zero.') : Math.sqrt(x),
   ),
   EXP: ofNumber('EXP', Math.exp),
   LN: ofNumber('LN', Math.log),

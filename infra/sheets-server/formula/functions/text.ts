@@ -133,7 +133,13 @@ export const TEXT: FunctionTable = {
   },
   VALUE: {
     least: 1,
-    run: (args, scope) => numberAt(args, 0, scope, 'VALUE'),
+    run: (args, scope) => {
+      const value = scalar(args, 0, scope);
+      const read = typeof value === 'string' ? parseUserEntered(value, scope.rules, 2026).value : (value ?? 0);
+      return typeof read === 'number'
+        ? read
+        : raise('VALUE', `VALUE parameter '${String(value)}' cannot be parsed to number.`);
+    },
   },
   SPLIT: {
     least: 2,
