@@ -9,7 +9,7 @@ import type { ValidasiInput } from './validasi-input.ts';
 /** Few and narrow enough that finding, cell and remedy fit side by side on a phone held sideways. */
 const COLUMNS: readonly TabColumn[] = [
   { width: 300, owner: 'machine' },
-  { width: 90, owner: 'machine' },
+  { width: 110, owner: 'machine' },
   { width: 320, owner: 'machine' },
   { width: 90, owner: 'machine' },
   { width: 130, owner: 'people' },

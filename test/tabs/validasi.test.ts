@@ -40,7 +40,7 @@ describe('what Validasi says', () => {
       'Temuan: 35 harus diperbaiki, 1 mohon diperiksa, 1 untuk diketahui',
       'Temuan | Sel | Yang perlu dilakukan | Sejak | Tanggapan | Alasan tanggapan | Kode',
       'Buku kerja secara umum – 1 untuk diketahui',
-      '“c” bukan angka () | – | Isi dengan angka saja. | 46344 |  |  | not-a-number',
+      '“c” bukan angka () | Aksi 7 | Isi dengan angka saja. | 46344 |  |  | not-a-number',
       'Kecamatan Seruyan Hilir – 34 harus diperbaiki',
       '“x” bukan angka (D6) | D6 | Isi dengan angka saja. | 46344 |  |  | not-a-number',
     ]);
@@ -52,6 +52,21 @@ describe('what Validasi says', () => {
       '“b” bukan angka (D9)',
     ]);
     expect(rowsOf({ ...input, findings })).toEqual(rowsOf(input));
+  });
+
+  it('names the tab beside the cell where there are several', () => {
+    const [tab] = base.tabs;
+    const tabs = [
+      ...base.tabs,
+      { ...tab, tabId: 12, title: 'Aksi 1', fate: { kind: 'unrecognised', headerRows: [1] } },
+    ];
+    const input = { ...base, tabs, findings: [open('e', finding('error', 'x'))] } as ValidasiInput;
+    const row = validasiTab(input, say).rows.find(({ key }) => key === 'f:e');
+    expect(row?.cells[1]?.value).toEqual({
+      kind: 'link',
+      text: 'D12\nAksi 7',
+      target: { kind: 'cell', tabId: 11, cell: 'D12' },
+    });
   });
 
   it('nothing readable', () => {

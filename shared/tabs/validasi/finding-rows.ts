@@ -100,7 +100,7 @@ function findingRow(open: OpenFinding, input: ValidasiInput, say: Say): TabRow {
   return row(
     findingRowKey(open),
     text(explained ? `Dijelaskan: ${sentence.message}` : sentence.message, explained ? 'muted' : 'text'),
-    cellLink(finding),
+    cellLink(finding, severalTabs(input)),
     text(explained ? afterAnswer(explained) : remedy(sentence), explained ? 'muted' : 'text'),
     number(serialDay(since, input.timeZone), 'date'),
     ...answerCells(finding.severity),
@@ -117,12 +117,18 @@ function afterAnswer({ reason }: Choice): string {
   return 'Tidak perlu apa-apa lagi selama angkanya tidak berubah.';
 }
 
-function cellLink(finding: Finding): TabCell {
-  const { tabId, cell, range } = finding.place;
-  const target = range ?? cell;
-  const style = STYLES[finding.severity];
-  if (tabId === null) return text(target ?? '–', style);
-  return { ...link(target ?? 'tab', { kind: 'cell', tabId, cell: target ?? 'A1' }), style };
+/** The cell, and on which tab where there are several. */
+function cellLink({ place, severity }: Finding, several: boolean): TabCell {
+  const { tabId, tab, cell } = place;
+  const target = place.range ?? cell;
+  const style = STYLES[severity];
+  const words = [target, several || target === null ? tab : null].filter((word) => word !== null).join('\n');
+  if (tabId === null) return text(words === '' ? '–' : words, style);
+  return { ...link(words === '' ? 'tab' : words, { kind: 'cell', tabId, cell: target ?? 'A1' }), style };
+}
+
+function severalTabs({ tabs }: ValidasiInput): boolean {
+  return tabs.filter(({ fate }) => fate.kind !== 'empty' && fate.kind !== 'no-table').length > 1;
 }
 
 /** Warnings can be answered; an error cannot be explained away. */
