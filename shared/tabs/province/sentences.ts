@@ -91,7 +91,8 @@ function measuringSentence(year: YearTotals): string {
   if (!measured) return `Belum ada hasil pengukuran rutin (e-PPGBM) tahun ${year.fiscalYear} yang diterima.`;
   const rounds = list(year.routinePeriods.map(periodName));
   const base = `Pengukuran rutin e-PPGBM (${rounds}): ${ratioWords(measured)} balita sasaran diukur`;
-  if (!year.measuredEnough || !stunted) return `${base}; prevalensi belum cukup terukur.`;
+  if (!stunted) return `${base}; jumlah stunting belum diterima.`;
+  if (!year.measuredEnough) return `${base}; prevalensi belum cukup terukur.`;
   return `${base}; ${ratioWords(stunted)} yang diukur stunting, mencakup ${ofAll(year.routineRows)} desa/wilayah.`;
 }
 

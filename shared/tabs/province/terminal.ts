@@ -72,7 +72,8 @@ function routineWords({
   if (!measured) return '–';
   const of = (ratio: { numerator: number; denominator: number }): string =>
     share({ accepted: ratio.numerator, expected: ratio.denominator });
-  return `${of(measured)} · ${measuredEnough && stunted ? of(stunted) : NOT_ENOUGH}`;
+  if (!stunted) return `${of(measured)} · –`;
+  return `${of(measured)} · ${measuredEnough ? of(stunted) : NOT_ENOUGH}`;
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

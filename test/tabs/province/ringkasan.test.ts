@@ -186,6 +186,16 @@ describe('terminal', () => {
   });
 });
 
+describe('stunting that was not handed in', () => {
+  it('is neither zero nor for want of measuring', () => {
+    const rows = VILLAGES.map((region) => ({ region, values: { sasaran: 100, diukur: 90 } }));
+    const of = input([district([table(rows)])]);
+    expect(rowAfter(rowsOf(of), 'Pengukuran rutin', 'Kab. Contoh').slice(4, 6)).toEqual(['–', '–']);
+    expect(terminalSummary(summarise(of))).toMatch(/90,0 % · –/);
+    expect(terminalSummary(summarise(of))).toContain('jumlah stunting belum diterima.');
+  });
+});
+
 describe('a district without anything', () => {
   it('is belum where it was read', () => {
     const rows = rowsOf(input([district([], [sourceInput({}, 'Belum diisi')])]));
