@@ -8,6 +8,7 @@ export const prevalenceVeryHigh: RowRule = {
   id: 'prevalence-very-high',
   scope: 'row',
   actions: [1, 7],
+  arithmetic: true,
   *check(row) {
     for (const { percent, numerator, base, fields } of ratioCases(row)) {
       if (

@@ -7,6 +7,7 @@ export const severeShareHigh: RowRule = {
   id: 'severe-share-high',
   scope: 'row',
   actions: [7],
+  arithmetic: true,
   *check(row) {
     const [severe, short] = [row.num('sangat_pendek'), row.num('pendek')];
     if (severe === null || short === null) return;

@@ -13,6 +13,7 @@ import type {
   WorkbookRule,
 } from '../types.ts';
 import { atTable } from './draft.ts';
+import { suspectFirst } from './suspect.ts';
 
 /** Rows that an error refuses as a whole. */
 export type RefusedRows = Set<RowView['row']>;
@@ -60,7 +61,7 @@ function runRowRules(rules: readonly RowRule[], view: RowView, run: Run): void {
       (draft) => {
         if (rule.arithmetic && draft.at.fields.some((field) => spoken.has(field))) return;
         if (rule.arithmetic) for (const field of draft.at.fields) spoken.add(field);
-        run.drafts.push(draft);
+        run.drafts.push(rule.arithmetic && REFUSES[rule.id] !== 'value' ? suspectFirst(draft, view) : draft);
         refuse(draft, view, run);
       },
     );
