@@ -30,6 +30,7 @@ export class Panes {
     });
     window.replaceChildren(this.sheet);
     window.setAttribute('role', 'grid');
+    window.tabIndex = 0;
     this.frozen = { rows: 0, columns: 0 };
   }
 

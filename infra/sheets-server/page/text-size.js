@@ -1,7 +1,8 @@
 // @ts-check
 /** @import { TextFormat } from './types.d.ts' */
 
-export const FONT = '"Segoe UI", Roboto, "Open Sans", "Helvetica Neue", Arial, sans-serif';
+/** As the style sheet has it for cells. */
+const FONT = '"Helvetica Neue", Arial, "Liberation Sans", "Open Sans", sans-serif';
 /** Room left and right of a text in its cell. */
 export const PADDING = 4;
 const POINT = 4 / 3;
