@@ -1,4 +1,5 @@
 import { distance } from './distance.ts';
+import { foldBySound } from './fold.ts';
 import { aliasNames, formerNames, type Name, officialNames } from './gazetteer.ts';
 import type { Region } from './types.ts';
 import { tellingWordsAgree } from './words.ts';
@@ -23,17 +24,22 @@ function unique(regions: readonly Region[]): Region[] {
   return [...new Map(regions.map((region) => [region.code, region])).values()];
 }
 
-function ofKind(names: readonly Name[], kind: DistrictKind | null): Name[] {
+function ofKind<N extends Name>(names: readonly N[], kind: DistrictKind | null): N[] {
   return names.filter((name) => name.only === null || name.only === kind);
 }
 
-const longNames = [...officialNames, ...aliasNames.filter((name) => name.folded.length >= 6), ...formerNames];
+const longNames = [...officialNames, ...aliasNames.filter((name) => name.folded.length >= 6), ...formerNames].map(
+  (name) => ({
+    ...name,
+    sound: foldBySound(name.folded),
+  }),
+);
 
 /** Districts whose name goes on after the written one: a field was too short, or only the first word was written. */
 export function truncatedMatches(reading: Reading): Region[] {
   const written = reading.words.join('');
   if (written.length < (reading.kind ? 4 : 5)) return [];
-  if (reading.words.every((word) => generic.has(word))) return [];
+  if (reading.words.length === 1 && generic.has(written)) return [];
   return unique(
     ofKind(longNames, reading.kind)
       .filter((name) => name.folded.length > written.length && name.folded.startsWith(written))
@@ -83,12 +89,12 @@ function limitFor(length: number, hasKind: boolean): number {
   return length <= 12 ? 1.5 : 2;
 }
 
+const alikeInitials = new Set(['BP', 'DT', 'GK', 'CK', 'FP', 'JY', 'SZ', 'FV', 'PV']);
+
 /** Nobody mistypes the first letter of a name, unless for one that sounds alike; other towns differ in just that. */
 function beginsAlike(written: string, name: string): boolean {
   const [a, b] = [written.charAt(0), name.charAt(0)];
-  return (
-    a === b || ['BP', 'DT', 'GK', 'CK', 'FP', 'JY', 'SZ', 'FV', 'PV'].some((pair) => pair === a + b || pair === b + a)
-  );
+  return a === b || alikeInitials.has(a + b) || alikeInitials.has(b + a);
 }
 
 /** Word by word no more than one slip: `Tanah Garam` is not Tanah Karo, although on the whole it is near. */
@@ -100,10 +106,23 @@ function wordsAreNear(written: readonly string[], name: readonly string[]): bool
   });
 }
 
-function mayBeMeant(reading: Reading, name: Name): boolean {
+/** The cheap questions first: this is asked of every name for every text that is not known. */
+function mayBeMeant(reading: Reading, written: string, name: Name, limit: number): boolean {
+  // What differs by a letter costs half at least.
+  if (Math.abs(written.length - name.folded.length) > limit * 2 || !beginsAlike(written, name.folded)) return false;
   // Acronyms (PESIBAR) are not misspelt but taken for other words.
   if (name.via === 'alias' && name.words.length === 1 && name.folded.length < 10) return false;
-  return beginsAlike(reading.words.join(''), name.folded) && tellingWordsAgree(reading.words, name.words);
+  return tellingWordsAgree(reading.words, name.words);
+}
+
+/** Districts whose name sounds the same: `Djember`, `Tjilatjap`, `Bandoeng`. */
+export function soundingMatches(reading: Reading): Region[] {
+  const sound = foldBySound(reading.words.join(''));
+  return unique(
+    ofKind(longNames, reading.kind)
+      .filter((name) => name.sound === sound)
+      .map((name) => name.region),
+  );
 }
 
 /** Every district within the limit, nearest first. */
@@ -113,7 +132,7 @@ export function fuzzyMatches(reading: Reading): NearMatch[] {
   if (limit === 0) return [];
   const best = new Map<string, NearMatch>();
   for (const name of ofKind(longNames, reading.kind)) {
-    if (!mayBeMeant(reading, name)) continue;
+    if (!mayBeMeant(reading, written, name, limit + 1)) continue;
     const off = distance(written, name.folded, limit + 1);
     const before = best.get(name.region.code);
     if (off <= limit + 1 && wordsAreNear(reading.words, name.words) && (!before || off < before.off))

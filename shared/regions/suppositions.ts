@@ -3,6 +3,7 @@ import {
   abbreviatedMatches,
   fuzzyMatches,
   type NearMatch,
+  soundingMatches,
   stopsAtWord,
   truncatedMatches,
   withinMargin,
@@ -43,6 +44,10 @@ function byShortening(written: Reading, admits: Admits): Resolution | null {
   return all.length > mostCandidates ? null : settle(all, 'truncated', written, 'truncated');
 }
 
+function bySound(written: Reading, admits: Admits): Resolution | null {
+  return settle(ofKind(soundingMatches(written).filter(admits), written), 'fuzzy', written, 'near');
+}
+
 function byLikeness(written: Reading, admits: Admits): Resolution | null {
   const matches = fuzzyMatches(written).filter(({ region }) => admits(region) && ofKind([region], written).length > 0);
   return settle(
@@ -76,7 +81,7 @@ function isNameOfItsOwn(written: Reading, result: Resolution): boolean {
 export function suppose(readings: readonly Reading[], admits: Admits, places: PlaceLookup): Resolution | null {
   return firstResult(readings.filter(mayBeSupposed).toReversed(), (reading) => {
     const written = { ...reading, words: expandWords(reading.words) };
-    const result = byShortening(written, admits) ?? byLikeness(written, admits);
+    const result = byShortening(written, admits) ?? bySound(written, admits) ?? byLikeness(written, admits);
     if (result?.kind !== 'found') return result;
     const elsewhere = isElsewhere(readings, places, reading.kind === null ? null : result.region);
     return elsewhere || isNameOfItsOwn(written, result) ? null : result;

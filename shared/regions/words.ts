@@ -15,6 +15,8 @@ const wordForms: ReadonlyMap<string, string> = new Map(
     PADANG: ['PD', 'PDG'],
     PULAU: ['PUL', 'PLU', 'PULO'],
     TELUK: ['TLK', 'TELOK'],
+    BANDAR: ['BDR', 'BNDR'],
+    PANGKAL: ['PKL', 'PANGK'],
     ULU: ['HULU'],
     ILIR: ['HILIR'],
   }).flatMap(([full, shorts]) => shorts.map((short) => [short, full] as const)),

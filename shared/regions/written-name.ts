@@ -45,7 +45,7 @@ const kotaWords = new Set([
   'CITY',
   'MUNICIPALITY',
 ]);
-const administrative = new Set('ADM ADMINISTRASI ADMINISTRATIF ADMIN MADYA DAERAH TINGKAT TK DATI II'.split(' '));
+const administrative = new Set('ADM ADMINISTRASI ADMINISTRATIF ADMIN MADYA DAERAH TINGKAT TK DATI II OF'.split(' '));
 /** Words of an office's title that may also begin a name; they count only where a kind follows. */
 const weakOffices = new Set(
   'DAERAH TINGKAT TK DATI II NAMA SE WILAYAH DI OF THE PLT PJ PEJABAT WAKIL BAPAK IBU'.split(' '),
