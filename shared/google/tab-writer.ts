@@ -28,20 +28,38 @@ export function tabWriter(
 ): TabWriter {
   return {
     async write(lane, request, priority = 'usual') {
-      const client = clientOf(lane);
-      let invalid = 0;
-      for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
-        const known = round === 0 ? request.known : undefined;
-        const outcome = await writeOnce(deps, client, { ...request, known }, priority, maxResponseBytes);
-        if (outcome.kind === 'outdated') invalid++;
-        if (outcome.kind === 'outdated' || outcome.kind === 'drifted') continue;
-        if (outcome.kind !== 'uncertain') return outcome;
-        await deps.sleep(backoffMs(round, deps.random));
-      }
-      if (invalid === MAXIMUM_ROUNDS) throw new GoogleError('a request of ours was invalid');
-      return { kind: 'uncertain' };
+      const writeAll = (some: WriteRequest) => persist(deps, clientOf(lane), some, priority, maxResponseBytes);
+      const written = await writeAll(request);
+      const [first, ...others] = request.tabs;
+      if (written.kind !== 'protected' || !first || others.length === 0) return written;
+      // One of several tabs is protected: the first is what matters, the others are written where they can be.
+      const outcome = await writeAll({ ...request, tabs: [first] });
+      if (outcome.kind !== 'written') return outcome;
+      for (const tab of others) await writeAll({ ...request, tabs: [tab], known: undefined, readBack: [] });
+      return outcome;
     },
   };
+}
+
+/** Writes, looking and planning anew as often as that can help. */
+async function persist(
+  deps: CallDeps,
+  client: GoogleClient,
+  request: WriteRequest,
+  priority: Priority,
+  maxResponseBytes: number,
+): Promise<Written> {
+  let invalid = 0;
+  for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
+    const known = round === 0 ? request.known : undefined;
+    const outcome = await writeOnce(deps, client, { ...request, known }, priority, maxResponseBytes);
+    if (outcome.kind === 'outdated') invalid++;
+    if (outcome.kind === 'outdated' || outcome.kind === 'drifted') continue;
+    if (outcome.kind !== 'uncertain') return outcome;
+    await deps.sleep(backoffMs(round, deps.random));
+  }
+  if (invalid === MAXIMUM_ROUNDS) throw new GoogleError('a request of ours was invalid');
+  return { kind: 'uncertain' };
 }
 
 /** `outdated`: refused, because the workbook is not as it was seen. `drifted`: written, but beside the wrong rows. */

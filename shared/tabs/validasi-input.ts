@@ -5,6 +5,7 @@ import type { AccessProblem, OpenFinding, Receipt } from '#ledger/types.ts';
 import type { Period } from '#reading/types.ts';
 import type { TimeZone } from '#regions/types.ts';
 import type { Choices } from '#registry/types.ts';
+import type { PemetaanInput } from './pemetaan-input.ts';
 
 /** One table of the workbook as it was taken. Row numbers are those that the sheet shows (1-based). */
 export interface TakenTable {
@@ -84,6 +85,8 @@ export interface ValidasiInput {
   readonly choices: Choices;
   /** A problem of getting at the workbook that staff can still read about here (marks refused, tab protected). */
   readonly problem: AccessProblem | 'marks-refused' | null;
+  /** What the tab *Pemetaan* shows beside the choices; left out, there is no such tab. */
+  readonly mapping?: Pick<PemetaanInput, 'edition' | 'tables' | 'vanished'> | null;
   /** Next official deadline; null while none is official. */
   readonly deadline: { readonly label: string; readonly date: string } | null;
 }

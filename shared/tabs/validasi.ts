@@ -11,7 +11,7 @@ const COLUMNS: readonly TabColumn[] = [
   { width: 300, owner: 'machine' },
   { width: 110, owner: 'machine' },
   { width: 320, owner: 'machine' },
-  { width: 90, owner: 'machine' },
+  { width: 100, owner: 'machine' },
   { width: 130, owner: 'people' },
   { width: 200, owner: 'people' },
   { width: 170, owner: 'machine' },

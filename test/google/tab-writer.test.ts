@@ -3,7 +3,7 @@ import { SHEET_IDS } from '#google/tab-marks.ts';
 import type { WriteRequest } from '#pipeline/ports.ts';
 import { BLANK, checkbox, link, number, row, text } from '#tabs/cells.ts';
 import type { TabModel, TabRow } from '#tabs/model.ts';
-import { batch, EDITOR, openWorld, shown, type, VIEWER, type World } from './world.ts';
+import { batch, EDITOR, OWNER, openWorld, shown, type, VIEWER, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -380,6 +380,24 @@ describe('the answer to a write', () => {
     });
     expect(await write(seenOnly, model([HEAD]))).toEqual({ kind: 'refused', problem: 'not-shared' });
     expect(await write('tidak-ada', model([HEAD]))).toEqual({ kind: 'refused', problem: 'not-found' });
+  });
+
+  it('of several tabs, one of them protected, is that of the first', async () => {
+    const id = await world.workbook(['Data']);
+    const both = (key: string) => [
+      model([HEAD, line(key)]),
+      model([HEAD, line(key)], { key: 'pemetaan', title: 'Pemetaan' }),
+      model([HEAD, line(key)], { key: 'siap-salin', title: 'Siap Salin' }),
+    ];
+    const writeBoth = (key: string) =>
+      world.google.writer.write('satu', { spreadsheetId: id, tabs: both(key), readBack: [] });
+    expect(await writeBoth('a')).toMatchObject({ kind: 'written' });
+    const range = { sheetId: SHEET_IDS.pemetaan };
+    await batch(world.owner, id, { addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } });
+    expect(await writeBoth('b')).toMatchObject({ kind: 'written' });
+    expect((await seen(id))[1]?.[0]).toBe('temuan b');
+    expect((await seen(id, 'Pemetaan'))[1]?.[0]).toBe('temuan a');
+    expect((await seen(id, 'Siap Salin'))[1]?.[0]).toBe('temuan b');
   });
 
   it('costs the editor account reads and one write, and the viewer nothing', async () => {

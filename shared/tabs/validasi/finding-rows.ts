@@ -22,12 +22,15 @@ export function findingRows(input: ValidasiInput, say: Say): readonly TabRow[] {
   if (findings.length === 0) return allWell(input);
   const budget = { lines: MAXIMUM_LINES };
   return [
-    row('findings', text(`Temuan: ${tally(findings)}`, 'subtitle')),
+    row('findings', text(`Temuan: ${tally(findings)}`, 'title')),
+    row('legend', text(LEGEND, 'muted')),
     row('findings-head', ...HEADS.map((head) => text(head, 'header'))),
     ...groupFindings(findings).flatMap((group) => groupRows(group, input, say, budget)),
     ...beyond(findings, budget),
   ];
 }
+
+const LEGEND = 'Sel tebal: harus diperbaiki. Sel berwarna kuning: mohon diperiksa. Lainnya: untuk diketahui.';
 
 /** An empty list is good news, and says so; but only where something was there to be checked. */
 function allWell({ tabs, receipt }: ValidasiInput): TabRow[] {
@@ -56,7 +59,7 @@ function groupRows(group: FindingGroup, input: ValidasiInput, say: Say, budget: 
   if (budget.lines <= 0) return [];
   const key = group.kecamatan ?? 'semua';
   return [
-    row(`group:${key}`, text(`${heading(group.kecamatan, input)} – ${tally(group.findings)}`, 'label')),
+    row(`group:${key}`, text(`${heading(group.kecamatan, input)} – ${tally(group.findings)}`, 'subtitle')),
     ...[...Map.groupBy(group.findings, causeOf)].flatMap(([cause, members]) =>
       causeRows(`more:${key}:${cause}`, members, input, say, budget),
     ),
