@@ -27,6 +27,32 @@ const SAME_WORDS = [
   'imunisasi imuniasi',
   'stunting stuntig stuntng stanting',
   'dan &',
+  'mendapat mendapatkan mendapatakan dapat menerima memperoleh memeroleh mendpt mendpat',
+  'konsumsi mengonsumsi mengkonsumsi mengkomsumsi minum meminum',
+  'hb hemoglobin haemoglobin',
+  'sasaran sasran',
+  'seluruh semua',
+];
+
+/** Long names that headers also shorten; the short one counts, so that `Tablet Tambah Darah (TTD)` is one word. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\btablet tambah darah\b/g, 'ttd'],
+  [/\bremaja putri\b/g, 'rematri'],
+  [/\bmakanan pendamping (?:air susu ibu|asi)\b|\bmp asi\b/g, 'mpasi'],
+  [/\bair susu ibu\b/g, 'asi'],
+  [/\bibu hamil\b/g, 'bumil'],
+  [/\bibu menyusui\b/g, 'busui'],
+  [/\bcalon pengantin\b/g, 'catin'],
+  [/\bpasangan usia subur\b/g, 'pus'],
+  [/\bkeluarga risiko stunting\b/g, 'krs'],
+  [/\bkepala keluarga\b/g, 'kk'],
+  [/\bkurang energi kroni[sk]\b/g, 'kek'],
+  [/\bpemberian makanan tambahan\b/g, 'pmt'],
+  [/\bbuang air besar sembarangan\b/g, 'babs'],
+  [/\bkeluarga berencana\b/g, 'kb'],
+  [/\bkehamilan tidak diinginkan\b/g, 'ktd'],
+  [/\bimunisasi dasar lengkap\b/g, 'idl'],
+  [/\bkeluarga penerima manfaat\b/g, 'kpm'],
 ];
 for (const line of SAME_WORDS) {
   const [word = '', ...others] = line.split(' ');
@@ -70,7 +96,12 @@ function normalise(raw: string): HeaderText {
     .replace(/[^a-z0-9<>%+=]+/g, ' ')
     .replace(/([<>=]) +(?=\d)/g, '$1')
     .trim();
-  const words = plain === '' ? [] : plain.split(/ +/).map((word) => WORDS[word] ?? word);
+  const spelled = plain
+    .split(/ +/)
+    .map((word) => WORDS[word] ?? word)
+    .join(' ');
+  const short = PHRASES.reduce((text, [phrase, word]) => text.replace(phrase, word), spelled);
+  const words = short === '' ? [] : short.split(' ').filter((word, index, all) => word !== all[index - 1]);
   const bag = [...new Set(words.filter((word) => !FILLERS.has(word)))].sort();
   return { words: words.join(' '), bag: (bag.length > 0 ? bag : words).join(' ') };
 }

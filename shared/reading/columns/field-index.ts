@@ -16,6 +16,8 @@ export interface FieldIndex {
   readonly byShort: ReadonlyMap<string, readonly Field[]>;
   /** Bag of a group header → fields under it. */
   readonly byGroup: ReadonlyMap<string, ReadonlySet<Field>>;
+  /** Groups that were looked up by likeness before. */
+  readonly groupMemory: Map<string, ReadonlySet<Field> | null>;
   /** Words without blanks and fillers, for misspelt headers. */
   readonly compact: readonly { readonly text: string; readonly field: Field }[];
 }
@@ -49,7 +51,7 @@ function build(fields: readonly Field[]): FieldIndex {
       byGroup.set(bag, (byGroup.get(bag) ?? new Set()).add(field));
     }
   }
-  return { fields, byBag, byShort, byGroup, compact };
+  return { fields, byBag, byShort, byGroup, groupMemory: new Map(), compact };
 }
 
 function push(map: Map<string, Field[]>, key: string, field: Field): void {

@@ -8,7 +8,9 @@ import type { MatchedBy } from '../types.ts';
 import { type ColumnContent, contentFits, contentOf, speaksOfPercent } from './content.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
 import { fuzzyField } from './fuzzy.ts';
+import { groupMembers, memberByWords } from './groups.ts';
 import { headerSubgroup, type Subgroups } from './subgroups.ts';
+import { standsAlone } from './subjects.ts';
 
 /** A column of a table and what is made of it. */
 export interface TableColumn {
@@ -125,7 +127,7 @@ function single(spellings: readonly One[] | undefined): One | null {
 /** Under a group that fields of the action name, a header belongs to these fields alone. Null when no group is named. */
 function underGroup(index: FieldIndex, groups: readonly string[], leaf: string, fuzzy: boolean): Match | null {
   for (const group of [...groups].reverse()) {
-    const members = index.byGroup.get(headerText(group).bag);
+    const members = groupMembers(index, group);
     if (!members) continue;
     const { bag } = headerText(leaf);
     const short = (index.byShort.get(bag) ?? []).filter((field) => members.has(field));
@@ -134,7 +136,7 @@ function underGroup(index: FieldIndex, groups: readonly string[], leaf: string, 
     const [field] = fields;
     if (field && fields.length === 1) return { field, confidence: 0.95, by: 'alias' };
     if (fields.length > 1) return { field: null, confidence: 0.5, by: 'asked', candidates: fields };
-    return (fuzzy ? fuzzyField(index, leaf, (one) => members.has(one)) : null) ?? NONE;
+    return (fuzzy ? memberByWords(index, leaf, members) : null) ?? NONE;
   }
   return null;
 }
@@ -169,7 +171,7 @@ function alone(index: FieldIndex, groups: readonly string[], leaf: string, fuzzy
     return { field: null, confidence: 0.5, by: 'asked', candidates: spellings.map((spelling) => spelling.field) };
   }
   const isPlace = one?.field.type === 'region' || one?.field.type === 'text';
-  if (groups.length > 0 && !isPlace && strong < 2) return NONE;
+  if (groups.length > 0 && !isPlace && !standsAlone(groups, leaf, strong)) return NONE;
   if (one) {
     const confidence = (one.isLabel ? 1 : 0.95) * (strong === 0 ? 0.6 : 1) * (groups.length > 0 ? 0.9 : 1);
     return { field: one.field, confidence, by: one.isLabel ? 'exact' : 'alias' };

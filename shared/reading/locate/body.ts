@@ -1,3 +1,4 @@
+import { headerText } from '../header-text.ts';
 import {
   type Band,
   BLANK,
@@ -12,10 +13,10 @@ import {
   TEXT,
   textAt,
 } from './cells.ts';
-import { type Header, isHeaderStart } from './header.ts';
+import { type Header, headerPath, isHeaderStart } from './header.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumberingRow } from './numbering.ts';
-import { isGroupMark, isGroupText, isNoteText, isTotalLabel } from './row-words.ts';
+import { isGroupMark, isGroupText, isNoteText, isPlaceTotal, isTotalLabel } from './row-words.ts';
 
 /** Rows of a table by what they are. `end` is the first row that is no longer of it. */
 export interface Body {
@@ -43,6 +44,8 @@ interface Scan {
   readonly numeric: ReadonlySet<number>;
   /** Share of rows whose first filled cell is an Arabic number: a running number. */
   readonly running: boolean;
+  /** Columns whose header names places. */
+  readonly places: ReadonlySet<number>;
 }
 
 /** Reads down from a header until notes, signatures or another table. */
@@ -114,10 +117,35 @@ function prepare(view: TabView, header: Header, band: Band, lexicon: Lexicon, is
   const numeric = new Set(
     [...numbers].filter(([column, count]) => count > (texts.get(column) ?? 0)).map(([column]) => column),
   );
+  const places = placeColumns(view, header);
   const headerTexts = header.rows.map(
     (row) => new Set(filledColumns(view, row, band).map((column) => textAt(view, row, column).toLowerCase())),
   );
-  return { view, header, band, lexicon, isKecamatan, headerTexts, numeric, running: rows > 0 && running / rows >= 0.5 };
+  return {
+    view,
+    header,
+    band,
+    lexicon,
+    isKecamatan,
+    headerTexts,
+    numeric,
+    running: rows > 0 && running / rows >= 0.5,
+    places,
+  };
+}
+
+function placeColumns(view: TabView, header: Header): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let column = header.startColumn; column < header.endColumn; column++) {
+    if (
+      /\b(?:desa|kelurahan|kecamatan|puskesmas|kabupaten|kampung|nagari|gampong|distrik)\b/.test(
+        headerText(headerPath(view, header, column).join(' ')).words,
+      )
+    ) {
+      columns.add(column);
+    }
+  }
+  return columns;
 }
 
 function classify(scan: Scan, row: number, blanks: number, started: boolean): RowKind {
@@ -180,7 +208,11 @@ function isTotal(scan: Scan, row: number, columns: readonly number[], shape: Row
   if (shape.texts === 0) return false;
   const labels = columns.filter((column) => kindAt(scan.view, row, column) === TEXT).slice(0, 2);
   const first = labels[0];
-  if (first === undefined || !labels.some((column) => isTotalLabel(textAt(scan.view, row, column)))) return false;
+  const isLabel = (column: number): boolean => {
+    const text = textAt(scan.view, row, column);
+    return isTotalLabel(text) || (scan.places.has(column) && isPlaceTotal(text));
+  };
+  if (first === undefined || !labels.some(isLabel)) return false;
   const before = columns.filter((column) => column < first).length;
   return before <= 1 && (shape.texts <= 3 || shape.numbers >= shape.texts);
 }

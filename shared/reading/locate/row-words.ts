@@ -41,3 +41,8 @@ export function isGroupText(text: string): boolean {
 export function isGroupMark(text: string): boolean {
   return /^\(?(?:[IVXLC]{1,6}|[A-Z])\)?[.)]?$/.test(text);
 }
+
+/** `Jumlah Srandakan`, `Total Kec. Hulu` where a place is named: the sum over it. */
+export function isPlaceTotal(text: string): boolean {
+  return /^(?:sub\s*)?(?:jumlah|jml|jlh|total)\b/i.test(text);
+}
