@@ -1,5 +1,6 @@
 import type { Account, Accounts } from './accounts.ts';
 import type { Json, JsonObject } from './model/json.ts';
+import type { RequestEntry } from './request-log.ts';
 import type { Store } from './store/store.ts';
 
 /** What every request works with. */
@@ -31,6 +32,8 @@ export interface Answer {
   text?: string | Buffer;
   contentType?: string;
   headers?: Record<string, string>;
+  /** The line in the log of requests, completed when the answer is sent. */
+  logged?: RequestEntry;
 }
 
 export const ok = (json: JsonObject): Answer => ({ status: 200, json });

@@ -8,7 +8,7 @@ export interface RequestEntry {
   /** Which quota it counts against. */
   kind: string;
   status: number;
-  /** Size of the answer. */
+  /** Size of the answer, as soon as it is sent. */
   bytes: number;
   fault?: string;
 }

@@ -31,6 +31,9 @@ function find(entry: FileEntry, id: string): Permission {
   });
 }
 
+const ownerStays = () =>
+  driveError({ code: 403, reason: 'cannotDeletePermission', message: 'The owner of a file cannot be removed.' });
+
 /** Ownership moves only if the call says so. */
 function roleOf(call: Call, body: JsonObject): Permission['role'] {
   const role = ROLES[asString(body.role)];
@@ -86,6 +89,7 @@ export function updatePermission(call: Call, id: string, permissionId: string): 
   const role = roleOf(call, body);
   const draft = changeFile(call, id, role === 'owner' ? 'own' : 'write', ({ entry }) => {
     const { id: _, ...permission } = find(entry, permissionId);
+    if (permission.role === 'owner' && role !== 'owner') throw ownerStays();
     grant(call.context, entry, { ...permission, role }, call.now);
   });
   return ok(shown(call, find(draft.entry, permissionId)));
@@ -96,11 +100,7 @@ export function deletePermission(call: Call, id: string, permissionId: string): 
   const { entry } = openFile(call, id);
   const permission = find(entry, permissionId);
   if (permission.role === 'owner') {
-    throw driveError({
-      code: 403,
-      reason: 'cannotDeletePermission',
-      message: 'The owner of a file cannot be removed.',
-    });
+    throw ownerStays();
   }
   const leaving = permission.emailAddress === call.account.email;
   if (!leaving) openFile(call, id, 'write');

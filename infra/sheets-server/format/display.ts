@@ -22,6 +22,9 @@ export function defaultPattern(type: string, rules: LocaleRules): string {
   return PATTERNS[type] ?? '';
 }
 
+/** Counts are most of what a sheet shows: whole numbers with grouped digits need no pattern to be worked through. */
+const grouped = (value: number, group: string): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, group);
+
 function byPattern(value: Scalar, pattern: string, rules: LocaleRules): string {
   try {
     return format(pattern, value, { locale: rules.tag });
@@ -38,5 +41,6 @@ export function display(value: Scalar, numberFormat: JsonObject | undefined, rul
   if (typeof value === 'string')
     return pattern.includes('@') && pattern !== '@' ? byPattern(value, pattern, rules) : value;
   if (type === 'TEXT' || !pattern || /^general$/i.test(pattern)) return general(value, rules.decimal);
+  if (pattern === '#,##0' && Number.isInteger(value) && Math.abs(value) < 1e15) return grouped(value, rules.group);
   return byPattern(value, pattern, rules);
 }

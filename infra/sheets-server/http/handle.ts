@@ -105,32 +105,25 @@ async function api(machine: Machine, context: Context, incoming: Incoming): Prom
   const at = machine.clock.now();
   let email = '';
   let call: Call;
-  const log = (answer: Answer, fault?: string) =>
-    machine.log.add({
-      at,
-      account: email,
-      method,
-      path: decoded(url),
-      kind,
-      status: answer.status,
-      bytes: 0,
-      ...(fault && { fault }),
-    });
+  const log = (answer: Answer, fault?: string): Answer => {
+    const path = decoded(url);
+    const entry = { at, account: email, method, path, kind, status: answer.status, bytes: 0, ...(fault && { fault }) };
+    machine.log.add(entry);
+    return { ...answer, logged: entry };
+  };
   try {
     call = callOf(context, incoming);
     email = call.account.email;
   } catch (error) {
-    const answer = errorAnswer(error);
-    log(answer);
-    return answer;
+    return log(errorAnswer(error));
   }
   const fault = machine.faults.next({ method, path: decoded(url), account: email });
   if (fault?.latencyMs) await sleep(fault.latencyMs);
   const after = fault?.action === '503-after' || fault?.action === 'cut-after';
   if (fault && !after && fault.action !== 'latency') {
     const answer = fault.action === 'cut' ? { status: 0 } : faultAnswer(fault.action, kind === 'sheets.read');
-    log(answer, fault.action);
-    return fault.action === 'cut' ? 'cut' : answer;
+    const logged = log(answer, fault.action);
+    return fault.action === 'cut' ? 'cut' : logged;
   }
   const answer = guarded(() => {
     machine.quotas.take(kind, email, call.account.project, at);
@@ -141,8 +134,7 @@ async function api(machine: Machine, context: Context, incoming: Incoming): Prom
     return 'cut';
   }
   const given = fault?.action === '503-after' ? faultAnswer('503', false) : answer;
-  log(given, fault?.action);
-  return given;
+  return log(given, fault?.action);
 }
 
 /** Answers one request, whatever it is. */

@@ -14,6 +14,7 @@ export function send(response: ServerResponse, answer: Answer, acceptsGzip: bool
   let body = Buffer.from(text ?? JSON.stringify(json));
   const packed = acceptsGzip && body.length > WORTH_PACKING;
   if (packed) body = gzipSync(body, { level: 1 });
+  if (answer.logged) answer.logged.bytes = body.length;
   response.writeHead(status, {
     'content-type': answer.contentType ?? 'application/json; charset=UTF-8',
     'content-length': body.length,

@@ -1,3 +1,4 @@
+import { ARRAYS } from './arrays.ts';
 import { CONDITIONAL } from './conditional.ts';
 import { DATES } from './dates.ts';
 import { LOGIC } from './logic.ts';
@@ -7,4 +8,4 @@ import { TEXT } from './text.ts';
 import type { FunctionTable } from './types.ts';
 
 /** Every function that formulas may call, by its name in upper case. */
-export const FUNCTIONS: FunctionTable = { ...CONDITIONAL, ...DATES, ...LOGIC, ...LOOKUP, ...MATH, ...TEXT };
+export const FUNCTIONS: FunctionTable = { ...ARRAYS, ...CONDITIONAL, ...DATES, ...LOGIC, ...LOOKUP, ...MATH, ...TEXT };

@@ -1,9 +1,13 @@
+import { Calculator } from '../../formula/calculator.ts';
 import { asNumber, asObject, isTrue, type JsonObject } from '../../model/json.ts';
 import type { Box, Sheet } from '../../model/types.ts';
+import { eachCell } from '../../model/workbook.ts';
 import { refuseProtectedBox } from '../cell-input.ts';
 import * as dimensions from '../dimensions.ts';
 import { type Edit, refusal, sheetOf } from '../edit.ts';
 import { updateMask, withFields } from '../field-paths.ts';
+import { columnPixels } from '../text-width.ts';
+import { formatted } from '../values/render.ts';
 import { refuseTooManyCells } from './add-sheet.ts';
 
 interface Span {
@@ -97,14 +101,28 @@ export function updateDimensionProperties(edit: Edit, request: JsonObject): unde
   return undefined;
 }
 
-/** There is no font to measure with here: sizes go back to the default. */
+/** Columns become as wide as their widest text would be in the default font; rows go back to the default height. */
 export function autoResizeDimensions(edit: Edit, request: JsonObject): undefined {
   const { sheet, dimension, start, end } = spanOf(edit, asObject(request.dimensions));
+  const last = Math.min(end, dimensions.lengthOf(sheet, dimension));
+  const widths = dimension === 'COLUMNS' ? widthsOf(edit, sheet, start, last) : new Map<number, number>();
   const known = dimension === 'ROWS' ? sheet.rowProperties : sheet.columnProperties;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < last; i++) {
     const { pixelSize: _, ...rest } = known[i] ?? {};
-    if (Object.keys(rest).length) known[i] = rest;
+    const width = widths.get(i);
+    const kept: JsonObject = width === undefined ? rest : { ...rest, pixelSize: width };
+    if (Object.keys(kept).length) known[i] = kept;
     else delete known[i];
   }
   return undefined;
+}
+
+function widthsOf(edit: Edit, sheet: Sheet, startColumn: number, endColumn: number): Map<number, number> {
+  const calculator = new Calculator(edit.workbook, edit.now);
+  const widths = new Map<number, number>();
+  eachCell(sheet, { startRow: 0, endRow: sheet.rowCount, startColumn, endColumn }, (cell, row, column) => {
+    const text = formatted(calculator.valueAt(sheet, row, column), asObject(cell.format?.numberFormat), calculator);
+    if (text) widths.set(column, Math.max(widths.get(column) ?? 0, columnPixels(text)));
+  });
+  return widths;
 }
