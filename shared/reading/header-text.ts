@@ -11,7 +11,7 @@ const SAME_WORDS = [
   'kelurahan kel kelurhan',
   'desa ds',
   'kabupaten kab kabupatan',
-  'puskesmas puskes pukesmas puskemas pkm puskesma',
+  'puskesmas pusk puskes pukesmas puskemas pkm puskesma',
   'risiko resiko berisiko beresiko',
   'rembuk rembug',
   'reviu review',

@@ -70,5 +70,5 @@ function mergeRows(same: readonly TypedRow[], table: ReadTable, source: string, 
     kecamatan: first.kecamatan,
   };
   findings.push(finding(scope, { rule: 'contradictory-duplicate', data: { label: first.label, cells } }, spot, 'row'));
-  return first;
+  return { ...first, refused: true };
 }

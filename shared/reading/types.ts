@@ -99,6 +99,8 @@ export interface TypedRow {
   readonly subgroup: string;
   /** 0-based sheet row it was read from. */
   readonly sheetRow: number;
+  /** The row as a whole is refused (place not resolved, contradictory duplicate): kept to be shown, never accepted or summed. */
+  readonly refused?: boolean;
   /** Set where the row stands on another tab than its table's first. */
   readonly tab?: TabMark;
   readonly values: Readonly<Record<string, ReadValue>>;

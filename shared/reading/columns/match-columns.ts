@@ -9,7 +9,8 @@ import { type ColumnContent, contentFits, contentOf, speaksOfPercent } from './c
 import { type FieldIndex, fieldIndex } from './field-index.ts';
 import { fuzzyField } from './fuzzy.ts';
 import { groupMembers, memberByWords } from './groups.ts';
-import { headerSubgroup, type Subgroups } from './subgroups.ts';
+import { settleRatios } from './ratio-roles.ts';
+import { headerSubgroup, lastTexts, type Subgroups } from './subgroups.ts';
 import { standsAlone } from './subjects.ts';
 
 /** A column of a table and what is made of it. */
@@ -47,17 +48,37 @@ export function matchColumns(
 ): readonly TableColumn[] {
   const index = fieldIndex(declaration);
   const neutral = neutralGroups(table);
-  return table.paths.map((path, offset) => {
+  const siblings = lastTexts(table.paths);
+  const columns = table.paths.map((path, offset) => {
     const column = table.header.startColumn + offset;
     const content = contentOf(table, column);
     const header = path.join(' / ');
     const time = path.map(headerPeriod).find((found) => found !== null) ?? null;
     const named = path.filter((text) => !neutral.has(text) && headerPeriod(text) === null);
-    const { subgroup, rest } = headerSubgroup(named, declaration);
+    const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
     const match =
       personMatch(choices, signature, header, index) ??
       judged(index, rest.length > 0 ? rest : named, table, column, fuzzy);
     return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
+  });
+  return fuzzy ? settleRatios(table, index, besideTheirGroup(index, columns)) : columns;
+}
+
+/** `SP | P` without a group over them: a short header beside a column of its own group means what it means under it. */
+function besideTheirGroup(index: FieldIndex, columns: readonly TableColumn[]): readonly TableColumn[] {
+  const taken = new Set(columns.flatMap((column) => (column.field ? [column.field] : [])));
+  return columns.map((column, at) => {
+    const { bag } = headerText(column.header);
+    if (column.field || column.by === 'person' || column.path.length !== 1 || (WEAK.has(bag) && bag !== 'p'))
+      return column;
+    const beside = [columns[at - 1]?.field, columns[at + 1]?.field].flatMap((field) => field?.groups ?? []);
+    const fields = (index.byShort.get(bag) ?? []).filter(
+      (field) => !taken.has(field) && field.groups?.some((group) => beside.includes(group)),
+    );
+    const [field] = fields;
+    return field && fields.length === 1
+      ? { ...column, field, confidence: 0.8, by: 'alias' as const, candidates: [] }
+      : column;
   });
 }
 

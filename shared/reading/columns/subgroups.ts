@@ -12,17 +12,28 @@ const WHOLE = new Set(['LP', 'balita']);
 export function headerSubgroup(
   path: readonly string[],
   declaration: ActionDeclaration,
+  siblings: ReadonlySet<string>,
 ): { readonly subgroup: Subgroups; readonly rest: readonly string[] } {
   if (path.length < 2 || declaration.subgroup.length === 0) return { subgroup: NO_SUBGROUP, rest: path };
   const subgroup: Record<string, string> = {};
   const rest: string[] = [];
   for (const text of path) {
     const named = choiceNamed(text, declaration);
-    if (!named || named.field in subgroup) rest.push(text);
+    if (!named || named.field in subgroup || !isSex(text, siblings)) rest.push(text);
     else if (!WHOLE.has(named.choice)) subgroup[named.field] = named.choice;
     else if (path.length - rest.length <= 1) rest.push(text);
   }
   return rest.length === 0 ? { subgroup: NO_SUBGROUP, rest: path } : { subgroup, rest };
+}
+
+/** `P` beside `L` is perempuan; without an `L` it may be pendek. */
+function isSex(text: string, siblings: ReadonlySet<string>): boolean {
+  return simple(text) !== 'p' || siblings.has('l') || siblings.has('lk');
+}
+
+/** Last header texts of a table, simplified: what stands beside what. */
+export function lastTexts(paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(paths.map((path) => simple(path[path.length - 1] ?? '')));
 }
 
 function choiceNamed(text: string, declaration: ActionDeclaration): { field: string; choice: string } | null {

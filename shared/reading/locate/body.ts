@@ -225,7 +225,8 @@ function isGroup(scan: Scan, row: number, columns: readonly number[]): boolean {
   const texts = columns.filter((column) => kindAt(view, row, column) === TEXT);
   const label = textAt(view, row, texts[0] ?? first);
   if (texts.length !== 1 || columns.length > 2 + countFigures(scan, row)) return false;
-  if (isGroupText(label) && !(scan.running && /^\d/.test(text))) return columns.length <= 2 || first === texts[0];
+  if (isGroupText(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
+    return columns.length <= 2 || first === texts[0];
   return columns.length === 1 && scan.isKecamatan(label);
 }
 

@@ -4,7 +4,7 @@ import type { Header } from './header.ts';
 import { isWholePlaceLabel } from './row-words.ts';
 
 /** Figures of a row as numbers, by column; texts with a mark before three digits are thousands. */
-function figure(view: TabView, row: number, column: number): number | null {
+export function figureAt(view: TabView, row: number, column: number, percents = false): number | null {
   const kind = kindAt(view, row, column);
   if (kind === NUMBER) {
     const value = view.tab.rows[row]?.[column]?.value;
@@ -12,10 +12,11 @@ function figure(view: TabView, row: number, column: number): number | null {
   }
   if (!isNumeric(kind)) return null;
   const parsed = parseNumberText(textAt(view, row, column));
-  if (!parsed || parsed.percent) return null;
+  if (!parsed || (parsed.percent && !percents)) return null;
   const reading = readNumber(parsed);
   if (reading.kind === 'none') return null;
-  return reading.kind === 'either' ? reading.thousands : reading.value;
+  if (reading.kind === 'either') return percents ? reading.fraction : reading.thousands;
+  return reading.value;
 }
 
 /**
@@ -38,12 +39,23 @@ export function unlabelledTotals(
     if (label !== '' && !last && !whole) continue;
     const sums = compare(view, row, data.slice(since, index), header);
     const proven =
-      label === '' || whole ? sums.equal >= 1 && sums.equal >= sums.unequal : sums.equal >= 2 && sums.unequal === 0;
+      label === '' || whole
+        ? isSum(sums) || (last && label === '' && outgrows(sums))
+        : sums.unequal === 0 && sums.equal >= 2;
     if (!proven) continue;
     found.push(row);
     if (!last) since = index + 1;
   }
   return found;
+}
+
+function isSum(sums: Sums): boolean {
+  return sums.equal >= 1 && sums.equal >= sums.unequal;
+}
+
+/** The last row has no name and is greater than every row above in all of its columns: a sum, of which a part was mistyped. */
+function outgrows(sums: Sums): boolean {
+  return sums.above >= 2 && sums.below === 0;
 }
 
 function firstText(view: TabView, row: number, header: Pick<Header, 'startColumn' | 'endColumn'>): string {
@@ -53,28 +65,38 @@ function firstText(view: TabView, row: number, header: Pick<Header, 'startColumn
   return '';
 }
 
+/** Columns of whole numbers in which a row equals the sum of the others; and in which it is at least greater than each of them. */
+interface Sums {
+  readonly equal: number;
+  readonly unequal: number;
+  readonly above: number;
+  readonly below: number;
+}
+
 /** In how many columns of whole numbers a row equals the sum of others. A running number never does. */
 function compare(
   view: TabView,
   row: number,
   others: readonly number[],
   header: Pick<Header, 'startColumn' | 'endColumn'>,
-): { equal: number; unequal: number } {
-  let equal = 0;
-  let unequal = 0;
+): Sums {
+  const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
   for (let column = header.startColumn; column < header.endColumn; column++) {
-    const value = figure(view, row, column);
+    const value = figureAt(view, row, column);
     if (value === null || value === 0 || !Number.isInteger(value)) continue;
     const parts = others.map((other) =>
-      kindAt(view, other, column) === BLANK ? 0 : (figure(view, other, column) ?? 0),
+      kindAt(view, other, column) === BLANK ? 0 : (figureAt(view, other, column) ?? 0),
     );
     const filled = parts.filter((part) => part !== 0).length;
     const sum = parts.reduce((total, part) => total + part, 0);
     if (!parts.every(Number.isInteger)) continue;
-    if (filled >= 2 && sum === value) equal++;
-    else if (!isRunningNumber(parts, value)) unequal++;
+    if (isRunningNumber(parts, value)) continue;
+    if (filled >= 2 && sum === value) sums.equal++;
+    else sums.unequal++;
+    if (filled >= 2 && value > Math.max(...parts) && value <= sum * 1.5) sums.above++;
+    else sums.below++;
   }
-  return { equal, unequal };
+  return sums;
 }
 
 function isRunningNumber(parts: readonly number[], value: number): boolean {

@@ -34,7 +34,7 @@ function settleGroup(group: readonly TypedRow[], table: string, issues: CellIssu
   const data = { label: first.label, cells };
   if (contradicts) issues.push({ issue: { rule: 'contradictory-duplicate', data }, spot, refuses: 'row' });
   else issues.push({ issue: { rule: 'duplicate-row', data }, spot, refuses: 'nothing' });
-  return contradicts ? first : { ...first, values: completed(group) };
+  return contradicts ? { ...first, refused: true } : { ...first, values: completed(group) };
 }
 
 export function firstColumn(row: TypedRow): number {

@@ -2,6 +2,7 @@ import type { ActionDeclaration, Level } from '#actions/types.ts';
 import type { TableColumn } from '../columns/match-columns.ts';
 import { headerText } from '../header-text.ts';
 import { BLANK, kindAt, type TabView, textAt } from '../locate/cells.ts';
+import { isGroupMark } from '../locate/row-words.ts';
 import type { RawTable } from '../locate/tables.ts';
 import { squash } from '../text.ts';
 import type { PlaceTexts } from './places.ts';
@@ -123,7 +124,7 @@ function groupOf(table: RawTable, row: number): { kind: 'kecamatan' | 'puskesmas
   for (let column = header.startColumn; column < header.endColumn; column++) {
     if (kindAt(view, row, column) !== BLANK) texts.push(textAt(view, row, column));
   }
-  const label = texts.find((text) => text.length > 3 || !/^[IVXLCA-Z\d]+[.)]?$/.test(text)) ?? '';
+  const label = texts.find((text) => !isGroupMark(text) && !/^\d+[.)]?$/.test(text)) ?? '';
   const bare = squash(label.replace(/^(?:[IVXLC]+|[A-Z]|\d+)\s*[.)]\s*/, ''));
   const named =
     /^(kecamatan|kec\.?|distrik|kapanewon|kemantren|puskesmas|pkm\.?|uptd?\.?(?:\s+puskesmas)?)\s*[:.]?\s+(.+)$/i.exec(

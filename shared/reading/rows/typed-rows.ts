@@ -107,6 +107,7 @@ function oneRow(
     subgroup,
     sheetRow,
     values,
+    ...(place?.refused && usesPlace(input) ? { refused: true } : {}),
   };
   if (place) tellIssues(input, row, table, place, cellIssues, seen);
   return { table, ...time, row };
