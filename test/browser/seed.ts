@@ -1,5 +1,5 @@
 import { OAuth2Client } from 'google-auth-library/build/src/auth/oauth2client.js';
-import { type sheets_v4, sheets } from 'googleapis/build/src/apis/sheets/index.js';
+import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
 export const OWNER = 'daerah@aksi8.test';
 
@@ -61,19 +61,54 @@ function tableRequests(sheetId: number): Request[] {
     text(village),
     number(measured),
     index === 4 ? { ...number(stunted), note: 'Angka ini lebih besar daripada balita yang diukur.' } : number(stunted),
-    { userEnteredValue: { formulaValue: `=D${index + 4}/C${index + 4}` }, userEnteredFormat: { numberFormat: { type: 'PERCENT', pattern: '0.0%' } } },
+    {
+      userEnteredValue: { formulaValue: `=D${index + 4}/C${index + 4}` },
+      userEnteredFormat: { numberFormat: { type: 'PERCENT', pattern: '0.0%' } },
+    },
     { userEnteredValue: { boolValue: index < 2 }, dataValidation: { condition: { type: 'BOOLEAN' }, strict: true } },
-    { ...text('sudah benar'), dataValidation: { condition: { type: 'ONE_OF_LIST', values: ['sudah benar', 'akan diperbaiki'].map((userEnteredValue) => ({ userEnteredValue })) }, showCustomUi: true } },
+    {
+      ...text('sudah benar'),
+      dataValidation: {
+        condition: {
+          type: 'ONE_OF_LIST',
+          values: ['sudah benar', 'akan diperbaiki'].map((userEnteredValue) => ({ userEnteredValue })),
+        },
+        showCustomUi: true,
+      },
+    },
   ]);
   const red = { backgroundColorStyle: colour(0.96, 0.78, 0.76), textFormat: { bold: true } };
   return [
     cells(sheetId, 0, 0, [[title], [], heads.map((head) => text(head, GREY)), ...rows]),
     { mergeCells: { range: box(sheetId, 0, 1, 0, 7), mergeType: 'MERGE_ALL' } },
     { mergeCells: { range: box(sheetId, 3, 6, 0, 1), mergeType: 'MERGE_ALL' } },
-    { updateSheetProperties: { properties: { sheetId, gridProperties: { frozenRowCount: 3, frozenColumnCount: 2 } }, fields: 'gridProperties(frozenRowCount,frozenColumnCount)' } },
-    { updateDimensionProperties: { range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 }, properties: { pixelSize: 160 }, fields: 'pixelSize' } },
-    { addConditionalFormatRule: { index: 0, rule: { ranges: [box(sheetId, 3, 8, 4, 5)], booleanRule: { condition: { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '1' }] }, format: red } } } },
-    { addProtectedRange: { protectedRange: { range: box(sheetId, 2, 3, 0, 7), description: 'Kepala tabel', warningOnly: true } } },
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: { frozenRowCount: 3, frozenColumnCount: 2 } },
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    },
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 },
+        properties: { pixelSize: 160 },
+        fields: 'pixelSize',
+      },
+    },
+    {
+      addConditionalFormatRule: {
+        index: 0,
+        rule: {
+          ranges: [box(sheetId, 3, 8, 4, 5)],
+          booleanRule: { condition: { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '1' }] }, format: red },
+        },
+      },
+    },
+    {
+      addProtectedRange: {
+        protectedRange: { range: box(sheetId, 2, 3, 0, 7), description: 'Kepala tabel', warningOnly: true },
+      },
+    },
     { addChart: { chart: chart(sheetId) } },
   ];
 }
@@ -92,7 +127,9 @@ function chart(sheetId: number): sheets_v4.Schema$EmbeddedChart {
         series: [2, 3].map((column) => ({ series: source(column), targetAxis: 'LEFT_AXIS' })),
       },
     },
-    position: { overlayPosition: { anchorCell: { sheetId, rowIndex: 10, columnIndex: 1 }, widthPixels: 620, heightPixels: 330 } },
+    position: {
+      overlayPosition: { anchorCell: { sheetId, rowIndex: 10, columnIndex: 1 }, widthPixels: 620, heightPixels: 330 },
+    },
   };
 }
 
@@ -101,17 +138,45 @@ function answerRequests(sheetId: number): Request[] {
     ...text('Aksi 7!D8', { textFormat: { underline: true, foregroundColorStyle: colour(0.07, 0.33, 0.8) } }),
     textFormatRuns: [{ startIndex: 0, format: { link: { uri: '#gid=0&range=D8' } } }],
   };
-  const web: CellData = { ...text('Petunjuk'), textFormatRuns: [{ startIndex: 0, format: { link: { uri: 'https://contoh.test/petunjuk' } } }] };
+  const web: CellData = {
+    ...text('Petunjuk'),
+    textFormatRuns: [{ startIndex: 0, format: { link: { uri: 'https://contoh.test/petunjuk' } } }],
+  };
   return [
     cells(sheetId, 0, 0, [
       [text('Validasi: Diterima dengan catatan', { textFormat: { bold: true, fontSize: 14 } })],
       [],
       [text('Temuan', GREY), text('Sel', GREY), text('Yang perlu dilakukan', GREY)],
-      [text('Balita stunting (60) lebih besar daripada balita diukur (55) di Desa Sungai Undang.', { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' }), link, text('Lihat register penimbangan bulan Agustus, lalu perbaiki salah satu angka.', { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' })],
+      [
+        text('Balita stunting (60) lebih besar daripada balita diukur (55) di Desa Sungai Undang.', {
+          wrapStrategy: 'WRAP',
+          verticalAlignment: 'TOP',
+        }),
+        link,
+        text('Lihat register penimbangan bulan Agustus, lalu perbaiki salah satu angka.', {
+          wrapStrategy: 'WRAP',
+          verticalAlignment: 'TOP',
+        }),
+      ],
       [text(''), web],
     ]),
-    { updateDimensionProperties: { range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 3 }, properties: { pixelSize: 260 }, fields: 'pixelSize' } },
-    { updateSheetProperties: { properties: { sheetId, gridProperties: { hideGridlines: true, frozenRowCount: 3 }, tabColorStyle: colour(0.12, 0.44, 0.36) }, fields: 'gridProperties(hideGridlines,frozenRowCount),tabColorStyle' } },
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 3 },
+        properties: { pixelSize: 260 },
+        fields: 'pixelSize',
+      },
+    },
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId,
+          gridProperties: { hideGridlines: true, frozenRowCount: 3 },
+          tabColorStyle: colour(0.12, 0.44, 0.36),
+        },
+        fields: 'gridProperties(hideGridlines,frozenRowCount),tabColorStyle',
+      },
+    },
   ];
 }
 
@@ -128,8 +193,18 @@ export async function seedWorkbook(client: sheets_v4.Sheets): Promise<string> {
   const requests = [
     ...tableRequests(0),
     ...answerRequests(1),
-    cells(2, 0, 0, HOSTILE.map((one) => [text(one)])),
-    { updateSheetProperties: { properties: { sheetId: 2, gridProperties: { rowCount: 900, columnCount: 120 } }, fields: 'gridProperties(rowCount,columnCount)' } },
+    cells(
+      2,
+      0,
+      0,
+      HOSTILE.map((one) => [text(one)]),
+    ),
+    {
+      updateSheetProperties: {
+        properties: { sheetId: 2, gridProperties: { rowCount: 900, columnCount: 120 } },
+        fields: 'gridProperties(rowCount,columnCount)',
+      },
+    },
   ];
   await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
   return spreadsheetId;
