@@ -7,12 +7,15 @@ export interface AccountSeed {
   tokens?: string[];
   /** Cloud project that pays the account's quota. */
   project?: string;
+  /** false for a service account: it may edit what others own, and own nothing itself. */
+  storage?: boolean;
 }
 
 export interface Account {
   email: string;
   displayName: string;
   project: string;
+  storage: boolean;
 }
 
 export const DEFAULT_OWNER = 'owner@sheets.test';
@@ -30,11 +33,16 @@ export class Accounts {
     for (const seed of seeds) this.register(seed);
   }
 
-  register({ email, displayName, tokens = [], project }: AccountSeed): Account {
+  register({ email, displayName, tokens = [], project, storage }: AccountSeed): Account {
     const key = email.toLowerCase();
     const known = this.#byEmail.get(key);
     const name = displayName ?? known?.displayName ?? key.split('@')[0] ?? key;
-    const account = { email: key, displayName: name, project: project ?? known?.project ?? '000000000000' };
+    const account = {
+      email: key,
+      displayName: name,
+      project: project ?? known?.project ?? '000000000000',
+      storage: storage ?? known?.storage ?? true,
+    };
     this.#byEmail.set(key, account);
     for (const token of tokens) this.#byToken.set(token, account);
     return account;
@@ -53,5 +61,10 @@ export class Accounts {
     if (known) return this.byEmail(known.email);
     if (EMAIL.test(token)) return this.byEmail(token);
     throw badCredentials();
+  }
+
+  /** One more token of an account, for as long as the server runs. */
+  addToken(token: string, email: string): void {
+    this.#byToken.set(token, this.byEmail(email));
   }
 }

@@ -1,8 +1,19 @@
 import type { Answer } from './context.ts';
 import { ApiError, sheetsError } from './http/errors.ts';
+import { isObject } from './model/json.ts';
 import { sheetsQuotaError } from './quota.ts';
 
-export type FaultAction = '429' | '429-html' | '500' | '503' | '503-after' | 'cut' | 'cut-after' | 'latency';
+/** `-after`: the request is applied first. `incomplete-search`: a listing answers half of its files and says so. */
+export type FaultAction =
+  | '429'
+  | '429-html'
+  | '500'
+  | '503'
+  | '503-after'
+  | 'cut'
+  | 'cut-after'
+  | 'latency'
+  | 'incomplete-search';
 
 export interface Fault {
   /** HTTP method; absent = any. */
@@ -31,7 +42,17 @@ interface Armed extends Fault {
   pattern: RegExp | null;
 }
 
-const ACTIONS: readonly string[] = ['429', '429-html', '500', '503', '503-after', 'cut', 'cut-after', 'latency'];
+const ACTIONS: readonly string[] = [
+  '429',
+  '429-html',
+  '500',
+  '503',
+  '503-after',
+  'cut',
+  'cut-after',
+  'latency',
+  'incomplete-search',
+];
 
 export const isFaultAction = (text: unknown): text is FaultAction => typeof text === 'string' && ACTIONS.includes(text);
 
@@ -84,4 +105,12 @@ export function faultAnswer(action: FaultAction, reading: boolean): Answer {
         ? new ApiError(500, { error: { code: 500, message: 'Internal error encountered.', status: 'INTERNAL' } })
         : unavailable();
   return { status: error.status, json: error.body };
+}
+
+/** Half of a listing, marked as incomplete. */
+export function incompleteListing(answer: Answer): Answer {
+  if (!isObject(answer.json) || !Array.isArray(answer.json.files)) return answer;
+  const { files, nextPageToken: _, ...rest } = answer.json;
+  const half = Array.isArray(files) ? files.slice(0, Math.floor(files.length / 2)) : [];
+  return { ...answer, json: { ...rest, incompleteSearch: true, files: half } };
 }

@@ -154,6 +154,7 @@ function accounts({ context, body }: ControlCall): Answer {
     tokens,
     ...(typeof body.displayName === 'string' && { displayName: body.displayName }),
     ...(typeof body.project === 'string' && { project: body.project }),
+    ...(typeof body.storage === 'boolean' && { storage: body.storage }),
   });
   return ok({ email: account.email });
 }

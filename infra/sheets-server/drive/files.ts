@@ -1,4 +1,5 @@
 import { type Answer, type Call, ok } from '../context.ts';
+import { storageExceeded } from '../http/errors.ts';
 import { asArray, asObject, asString, isObject, type JsonObject } from '../model/json.ts';
 import type { FileEntry, StoredFile } from '../model/types.ts';
 import { newWorkbook } from '../model/workbook.ts';
@@ -41,6 +42,7 @@ const parentsOf = (body: JsonObject): string[] =>
   asArray(body.parents).map((parent) => (isObject(parent) ? asString(parent.id) : asString(parent)));
 
 export function makeFile(call: Call, body: JsonObject): StoredFile {
+  if (!call.account.storage) throw storageExceeded();
   const { context, account, now } = call;
   const mimeType = asString(body.mimeType) || 'application/octet-stream';
   const name = asString(body.name ?? body.title) || 'Untitled';
@@ -110,6 +112,7 @@ export function updateFile(call: Call, id: string): Answer {
 export function copyFile(call: Call, id: string): Answer {
   driveMask(call.query, 'File');
   const source = call.context.store.fork(openFile(call, id));
+  if (!call.account.storage) throw storageExceeded();
   const body = asObject(call.body);
   const name = asString(body.name ?? body.title) || `Copy of ${source.entry.name}`;
   const { mimeType, content, extra } = source.entry;

@@ -101,3 +101,11 @@ export const badCredentials = (): ApiError =>
   });
 
 export const unknownMethod = (): ApiError => invalidArgument('Request contains an invalid argument.');
+
+export const storageExceeded = (): ApiError =>
+  driveError({
+    code: 403,
+    reason: 'storageQuotaExceeded',
+    message: "The user's Drive storage quota has been exceeded.",
+    domain: 'usageLimits',
+  });

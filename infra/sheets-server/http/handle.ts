@@ -3,13 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Call, Context } from '../context.ts';
 import { controlRoute, refuseWithoutToken } from '../control/routes.ts';
 import { driveRoute } from '../drive/routes.ts';
-import { faultAnswer } from '../faults.ts';
+import { type Fault, type FaultAction, faultAnswer, incompleteListing } from '../faults.ts';
 import type { Machine } from '../machine.ts';
 import { asObject } from '../model/json.ts';
 import type { QuotaKind } from '../quota.ts';
 import { sheetsRoute } from '../sheets/routes.ts';
 import { ApiError, sheetsError, sheetsNotFound } from './errors.ts';
 import { refuseForeign } from './guard.ts';
+import { identityRoute } from './identity.ts';
 import { pageRoute } from './page.ts';
 import { parseJson, readBody } from './read.ts';
 import { pageFile } from './static.ts';
@@ -97,6 +98,14 @@ function callOf(context: Context, { request, url, method, raw }: Incoming): Call
   };
 }
 
+/** Faults under which the request is carried out all the same. */
+const APPLIED = new Set<FaultAction>(['503-after', 'cut-after', 'latency', 'incomplete-search']);
+
+function distorted(answer: Answer, fault: Fault | null): Answer {
+  if (fault?.action === '503-after') return faultAnswer('503', false);
+  return fault?.action === 'incomplete-search' ? incompleteListing(answer) : answer;
+}
+
 /** The API proper: account, fault, quota, then the method. */
 async function api(machine: Machine, context: Context, incoming: Incoming): Promise<Answer | 'cut'> {
   const { url, method } = incoming;
@@ -119,8 +128,7 @@ async function api(machine: Machine, context: Context, incoming: Incoming): Prom
   }
   const fault = machine.faults.next({ method, path: decoded(url), account: email });
   if (fault?.latencyMs) await sleep(fault.latencyMs);
-  const after = fault?.action === '503-after' || fault?.action === 'cut-after';
-  if (fault && !after && fault.action !== 'latency') {
+  if (fault && !APPLIED.has(fault.action)) {
     const answer = fault.action === 'cut' ? { status: 0 } : faultAnswer(fault.action, kind === 'sheets.read');
     const logged = log(answer, fault.action);
     return fault.action === 'cut' ? 'cut' : logged;
@@ -133,8 +141,7 @@ async function api(machine: Machine, context: Context, incoming: Incoming): Prom
     log({ status: 0 }, fault.action);
     return 'cut';
   }
-  const given = fault?.action === '503-after' ? faultAnswer('503', false) : answer;
-  return log(given, fault?.action);
+  return log(distorted(answer, fault), fault?.action);
 }
 
 /** Answers one request, whatever it is. */
@@ -144,6 +151,8 @@ export async function handle(machine: Machine, context: Context, request: Incomi
     const url = new URL(request.url ?? '/', 'http://localhost');
     const incoming = { request, url, method: request.method ?? 'GET', raw: await readBody(request) };
     if (url.pathname.startsWith('/control/')) return control(machine, context, incoming);
+    const identity = identityRoute(context, incoming);
+    if (identity) return identity;
     const page = pageRoute(machine, context, incoming) ?? (incoming.method === 'GET' ? pageFile(url.pathname) : null);
     return page ?? (await api(machine, context, incoming));
   } catch (error) {

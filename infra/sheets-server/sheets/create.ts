@@ -1,6 +1,7 @@
 import { type Answer, type Call, ok } from '../context.ts';
 import { newEntry } from '../drive/entry.ts';
 import { SPREADSHEET } from '../drive/types.ts';
+import { sheetsForbidden } from '../http/errors.ts';
 import { asObject, asObjects, asString } from '../model/json.ts';
 import { newWorkbook } from '../model/workbook.ts';
 import { apiLocale } from '../parse/locale.ts';
@@ -13,6 +14,7 @@ import { spreadsheetJson } from './resource.ts';
 /** spreadsheets.create. */
 export function createSpreadsheet(call: Call): Answer {
   const { context, account, now } = call;
+  if (!account.storage) throw sheetsForbidden();
   const body = asObject(normalised(checkedBody(call.body, 'Spreadsheet'), 'Spreadsheet'));
   const properties = asObject(body.properties);
   const { title, ...others } = properties;

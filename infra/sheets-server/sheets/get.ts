@@ -16,6 +16,7 @@ export function getSpreadsheet(call: Call, id: string): Answer {
   const texts = query.getAll('ranges').filter((text) => text !== '');
   const ranges = texts.length ? texts.map((text) => resolveRange(file.workbook, text)) : null;
   const gridData = fields ? true : isTrueText(query.get('includeGridData'));
+  const withoutTables = isTrueText(query.get('excludeTablesInBandedRanges'));
   return ok(
     spreadsheetJson({
       file,
@@ -24,6 +25,7 @@ export function getSpreadsheet(call: Call, id: string): Answer {
       mask,
       ranges,
       gridData,
+      withoutTables,
     }),
   );
 }

@@ -20,6 +20,8 @@ export interface View {
   /** null = every tab whole. */
   ranges: SheetRange[] | null;
   gridData: boolean;
+  /** Leaves out the bandings that tables are listed as. */
+  withoutTables?: boolean;
 }
 
 export function sheetProperties(sheet: Sheet, index: number): JsonObject {
@@ -72,7 +74,7 @@ function listsOf(view: View, sheet: Sheet): Record<string, () => Json[]> {
     filterViews: () => sheet.filterViews,
     protectedRanges: () => sheet.protectedRanges.map((range) => protectedRangeJson(file, range, email)),
     charts: () => sheet.charts,
-    bandedRanges: () => [...sheet.bandedRanges, ...sheet.tables.map(bandingOfTable)],
+    bandedRanges: () => [...sheet.bandedRanges, ...(view.withoutTables ? [] : sheet.tables.map(bandingOfTable))],
     developerMetadata: () => metadataAt(view, (location) => location.sheetId === sheet.properties.sheetId),
     rowGroups: () => dimensionGroups(sheet, 'ROWS'),
     columnGroups: () => dimensionGroups(sheet, 'COLUMNS'),
