@@ -26,8 +26,7 @@ const COLUMNS: readonly TabColumn[] = [
   { width: 240, owner: 'people' },
 ];
 
-const INTRO =
-  'Daftar ini menunjukkan bagaimana isi buku kerja dibaca. Bila ada yang keliru, pilih yang benar di kolom terakhir; pilihan dipakai mulai pembacaan berikutnya.';
+const INTRO = 'Ada yang keliru? Pilih yang benar di kolom terakhir; dipakai mulai pembacaan berikutnya.';
 
 /**
  * The tab *Pemetaan*: what each table and column was taken for, how surely, with samples; and where people correct it.
@@ -47,7 +46,7 @@ export function pemetaanTab(input: PemetaanInput): TabModel {
       ...input.tables.flatMap((table) => tableRows(table, input)),
     ],
     frozenRows: 3,
-    frozenColumns: 1,
+    frozenColumns: 0,
     charts: [],
     index: null,
   };
