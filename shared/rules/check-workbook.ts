@@ -23,7 +23,7 @@ export function checkWorkbook(
   rules: readonly Rule[] = CATALOGUE,
 ): CheckedWorkbook {
   const stopped = read.findings.some((finding) => finding.refuses === 'source');
-  const views = stopped ? [] : read.tables.map((table) => tableView(table, context));
+  const views = stopped ? [] : read.tables.map((table) => tableView(table, context, read.findings));
   const { drafts, refusedRows } = runRules(rules, views);
   const tables = views.map((view) => ({ table: view.table, records: acceptRecords(view, refusedRows) }));
   const findings = ordered([...read.findings, ...toFindings(drafts, context)]);

@@ -109,4 +109,6 @@ export interface TableView {
   readonly columns: ReadonlySet<string>;
   /** Fields of which a row finding or an unread cell says that something is wrong: their sums are not judged. */
   readonly troubled: Set<string>;
+  /** What reading found in this table. */
+  readonly readFindings: readonly Finding[];
 }

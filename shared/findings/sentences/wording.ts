@@ -14,6 +14,8 @@ export interface Where {
   readonly column: string;
   /** How many rows one cause has; 1 for a single place. */
   readonly count: number;
+  /** Label of a field id of the action; the id itself where it is none. */
+  readonly labelOf: (field: string) => string;
 }
 
 /** One sentence maker a kind: the compiler asks for each of them. */

@@ -12,6 +12,8 @@ export const regulationKindDiffers: RowRule = {
     const kind = row.text('jenis');
     const { district } = row.table.context.district;
     const belongs = kind === null ? undefined : OF_KIND[kind];
+    // A register may list regulations of other districts, and a file may be read without knowing whose it is.
+    if (district.code === '' || (row.row.region !== null && row.row.region !== district.code)) return;
     if (kind === null || belongs === undefined || belongs === district.kind) return;
     yield atRow(row, 'regulation-kind-differs', ['jenis'], {
       kind,

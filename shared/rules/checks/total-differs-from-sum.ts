@@ -1,6 +1,6 @@
 import { numberCells } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
-import { rowsOfTotal, sumOver } from '../core/sums.ts';
+import { hasDoubles, rowsOfTotal, sumOver } from '../core/sums.ts';
 import type { TableRule } from '../types.ts';
 
 /** A total of counts must be the sum of its rows, exactly. The finding is about the total cell, never about its rows. */
@@ -8,6 +8,7 @@ export const totalDiffersFromSum: TableRule = {
   id: 'total-differs-from-sum',
   scope: 'table',
   *check(table) {
+    if (hasDoubles(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
       for (const [field, typed] of numberCells(total)) {

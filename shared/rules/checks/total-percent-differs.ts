@@ -1,6 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
-import { rowsOfTotal, sumOver } from '../core/sums.ts';
+import { hasDoubles, rowsOfTotal, sumOver } from '../core/sums.ts';
 import type { TableRule } from '../types.ts';
 
 /** The percentage of the total row is neither what its own counts give nor their mean. */
@@ -8,6 +8,7 @@ export const totalPercentDiffers: TableRule = {
   id: 'total-percent-differs',
   scope: 'table',
   *check(table) {
+    if (hasDoubles(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
       for (const { numerator, base, typed, percent, ratio, fields } of ratioCases(total)) {

@@ -1,6 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
-import { rowsOfTotal, sumOver } from '../core/sums.ts';
+import { hasDoubles, rowsOfTotal, sumOver } from '../core/sums.ts';
 import type { TableRule } from '../types.ts';
 
 /** The percentage of the total is the plain mean of the rows' percentages, which weighs a hamlet like a town. */
@@ -8,6 +8,7 @@ export const totalPercentIsAverage: TableRule = {
   id: 'total-percent-is-average',
   scope: 'table',
   *check(table) {
+    if (hasDoubles(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
       for (const { numerator, base, typed, percent, ratio } of ratioCases(total)) {

@@ -81,5 +81,5 @@ function toRecord(row: RowView): RowRecord | null {
 
 /** Accepted records of a table, in the order of the sheet. */
 export function acceptRecords(table: TableView, refusedRows: ReadonlySet<RowView['row']>): readonly RowRecord[] {
-  return table.rows.flatMap((row) => (refusedRows.has(row.row) ? [] : (toRecord(row) ?? [])));
+  return table.rows.flatMap((row) => (row.row.refused || refusedRows.has(row.row) ? [] : (toRecord(row) ?? [])));
 }

@@ -2,7 +2,7 @@ import { fieldMap } from '#actions/declarations.ts';
 import type { ActionDeclaration } from '#actions/types.ts';
 import type { Place } from '#findings/types.ts';
 import { a1, columnLetters } from '#reading/a1.ts';
-import type { ReadTable, TypedRow } from '#reading/types.ts';
+import type { ReadTable, TabMark, TypedRow } from '#reading/types.ts';
 import type { Spot } from '../types.ts';
 
 function columnOf(table: ReadTable, row: TypedRow | null, field: string | null): number | null {
@@ -40,15 +40,22 @@ function headerOf(table: ReadTable, column: number | null): string | null {
   return header ? header : null;
 }
 
+/** One action may lie over several tabs: a value, else its row, else the table says on which. */
+function tabOf({ table, row }: Spot, field: string | null): TabMark {
+  const own = field === null ? undefined : row?.values[field]?.tab;
+  return own ?? row?.tab ?? { tabId: table.located.tabId, title: table.located.tab };
+}
+
 /** Where a draft points, in the terms of the sheet. Findings about a whole column carry its range. */
 export function placeOf(at: Spot, of: ActionDeclaration): Place {
   const { table, row } = at;
   const field = at.fields[0] ?? null;
   const column = columnOf(table, row, field);
+  const tab = tabOf(at, field);
   const label = field === null ? null : (fieldMap(of).get(field)?.label ?? null);
   return {
-    tabId: table.located.tabId,
-    tab: table.located.tab,
+    tabId: tab.tabId,
+    tab: tab.title,
     cell: cellOf(table, row, column),
     range: row ? null : rangeOf(table, column),
     action: table.action,

@@ -109,7 +109,8 @@ export function runRules(rules: readonly Rule[], tables: readonly TableView[]): 
   for (const table of tables) {
     const own = rules.filter((rule) => concerns(rule, table));
     const rowRules = own.filter((rule) => rule.scope === 'row');
-    for (const row of table.rows) runRowRules(rowRules, row, run);
+    // A row whose place is not known is refused already; its cells are judged when it can be accepted.
+    for (const row of table.rows) if (!row.row.refused) runRowRules(rowRules, row, run);
     for (const rule of own) {
       if (rule.scope === 'table' || rule.scope === 'district') runTableRule(rule, table, () => rule.check(table), run);
     }

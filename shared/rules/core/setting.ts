@@ -3,7 +3,9 @@ import type { Region } from '#regions/types.ts';
 import type { CheckContext, RowView, TableView } from '../types.ts';
 
 export function hasDesa(context: CheckContext): boolean {
-  return context.district.villages.some((village) => village.kind !== 'kelurahan');
+  const { villages } = context.district;
+  // Without an official list nothing can be said to be absent.
+  return villages.length === 0 || villages.some((village) => village.kind !== 'kelurahan');
 }
 
 export function desaCount(villages: readonly Region[]): number {

@@ -7,6 +7,11 @@ export function rowsOfTotal(table: TableView, total: RowView): readonly RowView[
   return kecamatan === null ? table.rows : table.rows.filter((row) => row.row.kecamatan === kecamatan);
 }
 
+/** Rows that stand twice are taken once, so what a total adds up is another thing than what was taken. */
+export function hasDoubles(table: TableView): boolean {
+  return table.readFindings.some(({ rule }) => rule === 'duplicate-row' || rule === 'contradictory-duplicate');
+}
+
 /** Sum of a field over rows, with how many had a value; unread cells count as nothing. */
 export function sumOver(rows: readonly RowView[], field: string): { readonly sum: number; readonly rows: number } {
   let sum = 0;

@@ -21,8 +21,9 @@ function finding(draft: Draft, context: CheckContext): Finding {
   };
 }
 
-function groupKey({ rule, at }: Draft, index: number): string {
-  return at.row === null ? `${index}` : `${rule}|${at.table.key}|${at.table.located.tabId}|${at.fields[0] ?? ''}`;
+function groupKey({ rule, data, at }: Draft): string {
+  if (at.row === null) return `${rule}|${at.table.located.tabId}|${at.fields[0] ?? ''}|${JSON.stringify(data)}`;
+  return `${rule}|${at.table.key}|${at.table.located.tabId}|${at.fields[0] ?? ''}`;
 }
 
 function isColumnWide(drafts: readonly Draft[]): boolean {
@@ -32,6 +33,8 @@ function isColumnWide(drafts: readonly Draft[]): boolean {
 
 function widened(drafts: readonly Draft[], context: CheckContext): readonly Finding[] {
   const [first] = drafts;
+  // Years or months side by side are several tables: what is true of all of them alike is said once.
+  if (first?.at.row === null) return [finding(first, context)];
   if (!first || !isColumnWide(drafts)) return drafts.map((draft) => finding(draft, context));
   const one = finding(first, context);
   return [{ ...one, place: columnPlace(one.place, first.at), count: drafts.length }];
@@ -39,11 +42,6 @@ function widened(drafts: readonly Draft[], context: CheckContext): readonly Find
 
 /** Findings with severity and place; one cause that holds for much of a column is one finding with its true count. */
 export function toFindings(drafts: readonly Draft[], context: CheckContext): readonly Finding[] {
-  const groups = Map.groupBy(drafts.entries(), ([index, draft]) => groupKey(draft, index));
-  return [...groups.values()].flatMap((group) =>
-    widened(
-      group.map(([, draft]) => draft),
-      context,
-    ),
-  );
+  const groups = Map.groupBy(drafts, groupKey);
+  return [...groups.values()].flatMap((group) => widened(group, context));
 }

@@ -1,5 +1,6 @@
 import { declaration, fieldMap } from '#actions/declarations.ts';
 import type { Figure } from '#findings/kinds/figure.ts';
+import type { Finding } from '#findings/types.ts';
 import type { PlainValue, ReadTable, TypedRow } from '#reading/types.ts';
 import type { CheckContext, RowView, TableView } from '../types.ts';
 
@@ -54,7 +55,7 @@ function unreadable(table: ReadTable): Set<string> {
   return fields;
 }
 
-export function tableView(table: ReadTable, context: CheckContext): TableView {
+export function tableView(table: ReadTable, context: CheckContext, findings: readonly Finding[]): TableView {
   const of = declaration(context.edition, table.action);
   const rows: RowView[] = [];
   const totals: RowView[] = [];
@@ -67,6 +68,7 @@ export function tableView(table: ReadTable, context: CheckContext): TableView {
     context,
     columns: columnsOf(table),
     troubled: unreadable(table),
+    readFindings: findings.filter((finding) => finding.place.table === table.key),
   };
   for (const row of table.rows) rows.push(rowView(row, view));
   for (const row of table.totals) totals.push(rowView(row, view));

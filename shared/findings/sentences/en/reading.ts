@@ -49,15 +49,15 @@ export const readingEn: Wording<ReadingKinds> = {
       'Rows cannot be told apart.',
       'Add the column.',
     ),
-  'column-asked': ({ header, candidates }) =>
+  'column-asked': ({ header, candidates }, { labelOf }) =>
     sentence(
-      `The header ${q(header)} resembles ${list(candidates.map(q))}, but not surely.`,
+      `The header ${q(header)} resembles ${list(candidates.map(labelOf).map(q))}, but not surely.`,
       'The column is not read.',
       'Choose its meaning in Pemetaan.',
     ),
-  'column-twice': ({ header, field, columns }) =>
+  'column-twice': ({ header, field, columns }, { labelOf }) =>
     sentence(
-      `Columns ${columns.join(' and ')} both read as ${q(field)} with different contents (header ${q(header)}).`,
+      `Columns ${columns.join(' and ')} both read as ${q(labelOf(field))} with different contents (header ${q(header)}).`,
       'Neither is read.',
       'Choose one in Pemetaan, or rename a header.',
     ),

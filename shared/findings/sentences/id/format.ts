@@ -50,6 +50,11 @@ export function daftar(names: readonly string[], most = 5): string {
   return some(names, 'dan', (more) => `${angka(more)} lainnya`, most);
 }
 
+/** One of several: Belum, Proses atau Selesai. */
+export function pilihan(names: readonly string[]): string {
+  return some(names, 'atau', (more) => `${angka(more)} lainnya`, 8);
+}
+
 /** “Jumlah balita diukur” 120 */
 export function nilai(figure: Figure): string {
   return `${quote(figure.label)} ${angka(figure.value)}`;

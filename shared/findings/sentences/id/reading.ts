@@ -1,5 +1,5 @@
 import { type ReadingKinds, sentence, type Wording } from '../wording.ts';
-import { daftar, kutip } from './format.ts';
+import { daftar, kutip, pilihan } from './format.ts';
 
 const ERRORS: Readonly<Record<string, string>> = {
   DIVIDE_BY_ZERO: 'rumusnya membagi dengan nol atau dengan sel kosong',
@@ -71,15 +71,15 @@ export const readingId: Wording<ReadingKinds> = {
       'Tanpa nama itu, tidak dapat diketahui baris mana milik siapa.',
       'Tambahkan kolom nama wilayah (atau kolom kunci lainnya) pada tabel ini.',
     ),
-  'column-asked': ({ header, candidates }) =>
+  'column-asked': ({ header, candidates }, { labelOf }) =>
     sentence(
-      `Judul kolom ${kutip(header)} mirip dengan ${daftar(candidates.map(kutip))}, tetapi belum pasti.`,
+      `Judul kolom ${kutip(header)} mirip dengan ${daftar(candidates.map(labelOf).map(kutip))}, tetapi belum pasti.`,
       'Kolom yang belum pasti tidak dibaca, supaya angkanya tidak masuk ke tempat yang salah.',
       'Pilih artinya pada tab Pemetaan, atau perbaiki judul kolomnya.',
     ),
-  'column-twice': ({ header, field, columns }) =>
+  'column-twice': ({ header, field, columns }, { labelOf }) =>
     sentence(
-      `Kolom ${columns.join(' dan ')} sama-sama terbaca sebagai ${kutip(field)}, tetapi isinya berbeda (judul ${kutip(header)}).`,
+      `Kolom ${columns.join(' dan ')} sama-sama terbaca sebagai ${kutip(labelOf(field))}, tetapi isinya berbeda (judul ${kutip(header)}).`,
       'Kedua kolom belum dibaca karena tidak jelas mana yang berlaku.',
       'Pilih kolom yang berlaku pada tab Pemetaan, atau ubah judul salah satunya.',
     ),
@@ -97,7 +97,7 @@ export const readingId: Wording<ReadingKinds> = {
     ),
   'number-column-in-doubt': ({ example, readings }) =>
     sentence(
-      `Angka seperti ${kutip(example)} dalam kolom ini dapat dibaca sebagai ${daftar(readings)}.`,
+      `Angka seperti ${kutip(example)} dalam kolom ini dapat dibaca sebagai ${pilihan(readings)}.`,
       'Seluruh kolom ditahan dahulu supaya tidak salah baca.',
       'Pilih artinya pada tab Pemetaan, atau tulis angkanya lengkap tanpa singkatan.',
     ),
@@ -165,7 +165,7 @@ export const readingId: Wording<ReadingKinds> = {
     sentence(
       `Isian ${kutip(shown)} tidak termasuk pilihan kolom ini.`,
       NOT_COUNTED,
-      `Pilih salah satu: ${daftar(choices, 8)}.`,
+      `Pilih salah satu: ${pilihan(choices)}.`,
     ),
   'yes-no-unclear': ({ shown }) =>
     sentence(`Isian ${kutip(shown)} tidak jelas berarti Ya atau Tidak.`, NOT_COUNTED, 'Tulis Ya atau Tidak.'),
