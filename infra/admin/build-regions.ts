@@ -1,7 +1,7 @@
 /**
  * Writes shared/regions/data (all but the BPS codes, which the package does not hold) from the official list in the npm package idn-area-data.
  *
- * Run by hand when the package is raised: `npx node infra/admin/build-regions.ts`. One file a province, one line a
+ * Run by hand when the package is raised (it takes some minutes): `npx node infra/admin/build-regions.ts`. One file a province, one line a
  * kecamatan, so that a new edition shows in a diff as what has changed and nothing else.
  */
 
@@ -88,21 +88,27 @@ function listText(): string {
 
 const resolveWithoutPlaces = createDistrictResolver(() => undefined);
 
-/** True where the name of a kecamatan would be mended into a district. */
-function looksLikeDistrict(name: string): boolean {
-  return [name, `KAB. ${name}`, `KOTA ${name}`].some((text) => {
+/** Codes of the districts that the name of a smaller place would be mended into. */
+function mistakenFor(name: string): string[] {
+  return [name, `KAB. ${name}`, `KOTA ${name}`].flatMap((text) => {
     const resolution = resolveWithoutPlaces(text);
-    return resolution.kind === 'found' && ['fuzzy', 'truncated'].includes(resolution.via);
+    const supposed = resolution.kind === 'found' && ['fuzzy', 'truncated'].includes(resolution.via);
+    return supposed ? [resolution.region.code] : [];
   });
 }
 
-/** Kecamatan that must not be taken for a misspelt or shortened district: folded name → districts they lie in. */
+/**
+ * Kecamatan and villages that must not be taken for a misspelt or shortened district: folded name → districts they lie in.
+ * A village counts only where it lies in another district than the one it resembles.
+ */
 function nearPlacesText(): string {
-  const near = [...kecamatanOf.values()].flat().filter((kecamatan) => looksLikeDistrict(kecamatan.name));
-  const byName = Map.groupBy(near, (kecamatan) => fold(kecamatan.name));
-  const lines = [...byName]
-    .sort()
-    .map(([name, all]) => `"${name}":${JSON.stringify([...new Set(all.map((one) => parentOf(one.code)))])}`);
+  const byName = Map.groupBy([...kecamatanOf.values(), ...villagesOf.values()].flat(), (place) => fold(place.name));
+  const lines = [...byName].sort().flatMap(([folded, all]) => {
+    const own = [...new Set(all.map((place) => place.code.slice(0, 5)))];
+    const isKecamatan = all.some((place) => place.code.length === 8);
+    const mistaken = mistakenFor(all[0]?.name ?? '').some((code) => isKecamatan || !own.includes(code));
+    return mistaken ? [`"${folded}":${JSON.stringify(own)}`] : [];
+  });
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 

@@ -7,15 +7,13 @@ import { DataFolderInUse } from './aws/data-folder.ts';
 import { DynoxideMissing } from './aws/dynoxide-binary.ts';
 import { realClock } from './events/clock.ts';
 import { type StartOptions, startOptions, USAGE, WrongOptions } from './options.ts';
+import { quietLogs } from './quiet-logs.ts';
 import { publishProvinces, type RoundDeps, runScan } from './round.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { chosenProvinces, seedProvince } from './seed.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 
-/** Quiet unless something fails; whoever wants the functions' logs sets the level. */
-process.env.POWERTOOLS_LOG_LEVEL ??= 'ERROR';
-process.env.POWERTOOLS_METRICS_DISABLED ??= 'true';
-process.env.POWERTOOLS_SERVICE_NAME ??= 'aksi8';
+quietLogs(process.env);
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -93,12 +93,12 @@ export function villageFigures(seed: string, village: string, setting: Setting):
   const sangatPendek = share(rng, stunted, 0.22, 0.08);
   const common = { keluarga, berisiko, sasaran };
   const indicators = new Map<number, { served: number; base: number }>();
-  let pregnant = 0;
+  // Stated twice, by two offices, about the same people: pregnant women (11, 13) and households (26, 27).
+  const told = new Map<number, number>();
   SHAPES.forEach(([weight, served], index) => {
     const no = index + 1;
-    // Indicator 13 counts all pregnant women, of whom 11 counts those with tablets.
-    const base = no === 13 ? pregnant : baseOf(no, weight, common, rng);
-    if (no === 11) pregnant = base;
+    const base = told.get(no) ?? baseOf(no, weight, common, rng);
+    if (no === 11 || no === 26) told.set(no === 11 ? 13 : 27, base);
     indicators.set(no, { base, served: share(rng, base, served, 0.08) });
   });
   return { ...common, diukur, sangatPendek, pendek: stunted - sangatPendek, indicators };

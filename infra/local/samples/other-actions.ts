@@ -5,6 +5,8 @@ import { type CellContent, Sheet } from './sheet.ts';
 interface Place {
   readonly name: string;
   readonly kecamatan: readonly string[];
+  /** Desa (not kelurahan) of each kecamatan, in the same order. */
+  readonly desa: readonly number[];
 }
 
 function table(sheet: Sheet, top: number, headers: readonly string[], rows: readonly (readonly CellContent[])[]): void {
@@ -85,9 +87,10 @@ export function cadreSheet(seed: string, place: Place): Sheet {
     'Jumlah TPK',
   ];
   const rows = place.kecamatan.map((name, index) => {
-    const villages = rng.whole(6, 18);
-    const cadres = villages + rng.whole(0, 4);
-    return [index + 1, name, villages, villages - rng.whole(0, 2), cadres, rng.whole(3, cadres), rng.whole(5, 20)];
+    const desa = place.desa[index] ?? 0;
+    const cadres = desa + rng.whole(0, 4);
+    const without = Math.min(desa, rng.whole(0, 2));
+    return [index + 1, name, desa, desa - without, cadres, rng.whole(0, cadres), rng.whole(5, 20)];
   });
   table(sheet, 1, headers, rows);
   return sheet;

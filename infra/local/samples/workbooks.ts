@@ -181,7 +181,10 @@ function extraSheets(style: Style): Sheet[] {
 }
 
 function otherSheets(district: District, plan: Plan, seed: string): Sheet[] {
-  const place = { name: district.name, kecamatan: district.kecamatan.map(({ name }) => name) };
+  const desaOf = (name: string) =>
+    district.rows.filter((row) => row.kecamatan === name && row.kind !== 'kelurahan').length;
+  const kecamatan = district.kecamatan.map(({ name }) => name);
+  const place = { name: district.name, kecamatan, desa: kecamatan.map(desaOf) };
   const key = `${seed}/${district.code}`;
   const made = {
     2: () => planSheet(key),

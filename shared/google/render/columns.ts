@@ -55,10 +55,12 @@ export function mendColumns(
   sheetId: number,
   wanted: readonly OurColumn[],
   standing: readonly (number | null)[],
+  columnCount: number,
 ): { readonly requests: Request[]; readonly at: readonly number[] } {
   const requests: Request[] = [];
   const at = [...standing];
   let left = -1;
+  let count = columnCount;
   for (const [index, our] of wanted.entries()) {
     const there = at[index];
     if (typeof there === 'number') {
@@ -66,8 +68,14 @@ export function mendColumns(
       continue;
     }
     const place = left + 1;
+    // Right of the last column nothing can be inserted, only appended.
     const range = { sheetId, dimension: 'COLUMNS', startIndex: place, endIndex: place + 1 };
-    requests.push({ insertDimension: { range, inheritFromBefore: false } }, ...dressColumn(sheetId, our, place));
+    const making =
+      place < count
+        ? { insertDimension: { range, inheritFromBefore: false } }
+        : { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } };
+    count += 1;
+    requests.push(making, ...dressColumn(sheetId, our, place));
     for (const [other, column] of at.entries())
       if (typeof column === 'number' && column >= place) at[other] = column + 1;
     at[index] = place;

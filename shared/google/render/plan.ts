@@ -32,7 +32,7 @@ export function planTab(model: TabModel, standing: TabState | null, titles: read
   const state = standing ?? made?.state;
   if (!state) throw new Error('a tab neither stands nor was made');
   const { sheetId } = state;
-  const columns = mendColumns(sheetId, ours, state.columns);
+  const columns = mendColumns(sheetId, ours, state.columns, state.columnCount);
   const keyed = isKeyed(model);
   const keys = rowKeys(model, keyed);
   const rows = keyed ? planRows(standingRows(state, ours, hasNotes(model)), keys) : refill(state, keys);

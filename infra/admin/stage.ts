@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openQueues, openStore, pullQueues, summaryQueue } from '#functions/compose/store.ts';
+import { composePlan } from '#functions/plan-summaries/compose.ts';
+import { realClock } from '#local/events/clock.ts';
+import { quietLogs } from '#local/quiet-logs.ts';
+import { readRunFile } from '#local/run-file.ts';
+import { startSystem } from '#local/system.ts';
+import type { Clock, PullQueues, WorkQueue } from '#pipeline/ports.ts';
+import type { FreezeDeps, SummaryMessage } from '#pipeline/summary-ports.ts';
+import { readSettings } from '#runtime/settings.ts';
+import { CommandError, type OptionValues, text } from './command.ts';
+
+/** What commands work on: the table, bucket and queues of a stage. */
+export interface Stage {
+  readonly clock: Clock;
+  readonly store: ReturnType<typeof openStore>;
+  readonly pulls: PullQueues;
+  readonly summaries: WorkQueue<SummaryMessage>;
+  readonly freeze: FreezeDeps;
+  /** Waits until what was asked for is done: works the queues itself where no run is going on. */
+  settle(isDone: () => Promise<boolean>): Promise<boolean>;
+}
+
+const DATA_DIR = '.aksi8';
+const LOOK_MS = 250;
+const PATIENCE_MS = 180_000;
+
+function stageOf(settle: Stage['settle']): Stage {
+  const settings = readSettings();
+  const store = openStore(settings, realClock);
+  const client = openQueues();
+  return {
+    clock: realClock,
+    store,
+    pulls: pullQueues(client, settings),
+    summaries: summaryQueue(client, settings),
+    freeze: composePlan(settings),
+    settle,
+  };
+}
+
+/** Another process does the work: look now and then, for three minutes at most. */
+async function watch(isDone: () => Promise<boolean>): Promise<boolean> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await isDone())) {
+    if (Date.now() > until) return false;
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+  }
+  return true;
+}
+
+async function onOwnServices<T>(dataDir: string, work: (stage: Stage) => Promise<T>): Promise<T> {
+  if (!existsSync(dataDir))
+    throw new CommandError(`Nothing was started here yet: ${DATA_DIR} is missing. Run npm start.`);
+  const system = await startSystem({ dataDir, aws: null, google: null, clock: realClock });
+  try {
+    return await work(
+      stageOf(async (isDone) => {
+        await system.poller.drain();
+        return isDone();
+      }),
+    );
+  } finally {
+    await system.close();
+  }
+}
+
+/**
+ * Runs `work` on the stage that the command names. Without a name it is the local run: the one that is going on, else the
+ * data that the last one left.
+ */
+export async function onStage<T>(values: OptionValues, work: (stage: Stage) => Promise<T>): Promise<T> {
+  quietLogs(process.env);
+  const name = text(values, 'stage') ?? 'local';
+  if (name !== 'local') {
+    if (process.env.AKSI8_STAGE === name && process.env.AKSI8_TABLE) return work(stageOf(watch));
+    throw new CommandError(
+      `Stage "${name}" is not reachable from here: its settings (AKSI8_STAGE, AKSI8_TABLE …) are not in the environment.`,
+    );
+  }
+  const dataDir = resolve(process.env.AKSI8_DATA ?? DATA_DIR);
+  const run = readRunFile(dataDir);
+  if (!run) return onOwnServices(dataDir, work);
+  Object.assign(process.env, run.env);
+  return work(stageOf(watch));
+}
