@@ -2,6 +2,7 @@ import { distance } from './distance.ts';
 import { fold, toWords } from './fold.ts';
 import { provinceOf, provinces } from './list.ts';
 import type { Region, Resolution } from './types.ts';
+import { tellingWordsAgree } from './words.ts';
 
 const shortForms: Readonly<Record<string, readonly string[]>> = {
   '11': ['NAD', 'Nanggroe Aceh Darussalam', 'Daerah Istimewa Aceh', 'DI Aceh'],
@@ -63,26 +64,6 @@ for (const province of provinces) {
   for (const short of shortForms[province.code] ?? []) byName.set(fold(short), province);
 }
 
-const directions = new Set([
-  'UTARA',
-  'SELATAN',
-  'BARAT',
-  'TIMUR',
-  'TENGAH',
-  'TENGGARA',
-  'PEGUNUNGAN',
-  'DAYA',
-  'KEPULAUAN',
-]);
-
-function directionsIn(words: string): string {
-  return words
-    .split(' ')
-    .filter((word) => directions.has(word))
-    .sort()
-    .join(' ');
-}
-
 /** The text without `Provinsi` and the like before it; upper case, single spaces. */
 export function provinceWords(text: string): string {
   return toWords(text)
@@ -101,7 +82,7 @@ function nearProvinces(words: string): { region: Region; off: number }[] {
   const folded = words.replaceAll(' ', '');
   const limit = folded.length < 6 ? 0.5 : folded.length < 10 ? 1 : 2;
   return provinces
-    .filter((province) => directionsIn(toWords(province.name)) === directionsIn(words))
+    .filter((province) => tellingWordsAgree(words.split(' '), toWords(province.name).split(' ')))
     .map((region) => ({ region, off: distance(folded, fold(region.name), limit) }))
     .filter(({ off }) => off <= limit)
     .sort((a, b) => a.off - b.off);

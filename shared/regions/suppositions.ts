@@ -81,9 +81,10 @@ function isNameOfItsOwn(written: Reading, result: Resolution): boolean {
 export function suppose(readings: readonly Reading[], admits: Admits, places: PlaceLookup): Resolution | null {
   return firstResult(readings.filter(mayBeSupposed).toReversed(), (reading) => {
     const written = { ...reading, words: expandWords(reading.words) };
-    const result = byShortening(written, admits) ?? bySound(written, admits) ?? byLikeness(written, admits);
-    if (result?.kind !== 'found') return result;
-    const elsewhere = isElsewhere(readings, places, reading.kind === null ? null : result.region);
+    const result = byShortening(written, admits) ?? byLikeness(written, admits) ?? bySound(written, admits);
+    if (result === null || result.kind === 'unknown') return result;
+    const taken = result.kind === 'found' ? [result.region] : result.candidates;
+    const elsewhere = taken.every((region) => isElsewhere(readings, places, reading.kind === null ? null : region));
     return elsewhere || isNameOfItsOwn(written, result) ? null : result;
   });
 }
