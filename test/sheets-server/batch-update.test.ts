@@ -21,6 +21,7 @@ describe('all or nothing', () => {
       'Invalid JSON payload received. Unknown name "gantiWarna" at \'requests[0]\': Cannot find field.',
     ],
     [{}, 'Invalid requests[0]: No request set.'],
+    [{ repeatCell: { range: { startRowIndex: -1 }, cell: {}, fields: '*' } }, 'Invalid startRowIndex: -1'],
     [{ addDataSource: {} }, 'Invalid requests[0].addDataSource: This request is not supported.'],
     [{ deleteSheet: { sheetId: 9 } }, 'Invalid requests[0].deleteSheet: No grid with id: 9'],
     [

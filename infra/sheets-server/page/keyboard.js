@@ -29,7 +29,7 @@ function withCommand({ key, ctrlKey, metaKey, altKey, shiftKey }, workspace, typ
   if (step) leap(workspace, step, shiftKey);
   else if (key === 'Home') go(workspace, { row: 0, column: 0 }, shiftKey);
   else if (key === 'a') workspace.select(whole, false);
-  else if (key === 'z') typing.undo();
+  else if (key === 'z') typing.undo().catch(() => {});
   else if (key === 'PageDown' || key === 'PageUp') nextTab(workspace, key === 'PageDown' ? 1 : -1).catch(() => {});
   else if (key === 'Enter') return followActive(workspace, follow);
   else return false;

@@ -1,5 +1,6 @@
 // @ts-check
-/** @import { Box } from './types.d.ts' */
+/** @import { Box, SheetResource } from './types.d.ts' */
+/** @import { Cells } from './cells.js' */
 /** @import { Workspace } from './workspace.js' */
 /** @import { Step } from './editor.js' */
 import { checkboxValues, isCheckbox, isDropdown, isTicked } from './cell-view.js';
@@ -31,6 +32,8 @@ export class Typing {
     this.dropdown = new Dropdown(byId('popups'), () => byId('grid').focus({ preventScroll: true }));
     /** @type {{gid: number, box: Box, values: string[][]}[]} */
     this.undoable = [];
+    /** What was asked for one after another is done one after another. @type {Promise<void>} */
+    this.running = Promise.resolve();
   }
 
   /** The text with which the active cell is edited. */
@@ -79,10 +82,19 @@ export class Typing {
     this.#commit(bar.value, 'down');
   }
 
-  /** @param {Box} box @param {string[][]} values @param {boolean} [undoes] */
-  async write(box, values, undoes = false) {
+  /** Types texts into the tab that is shown. @param {Box} box @param {string[][]} values */
+  write(box, values) {
     if (this.#isRefused(box)) return;
-    const { id, sheet, cells, locale } = this.workspace();
+    const workspace = this.workspace();
+    const { sheet, cells } = workspace;
+    this.running = this.running.then(() => this.#send(workspace, sheet, cells, box, values, false));
+  }
+
+  /**
+   * @param {Workspace} workspace @param {SheetResource} sheet @param {Cells} cells
+   * @param {Box} box @param {string[][]} values @param {boolean} undoes
+   */
+  async #send({ id, locale }, sheet, cells, box, values, undoes) {
     const before = values.map((line, y) =>
       line.map((_, x) => enteredText(cells.at(box.top + y, box.left + x), locale)),
     );
@@ -97,11 +109,13 @@ export class Typing {
 
   /** Puts back what the last write replaced. */
   async undo() {
+    await this.running;
     const last = this.undoable.pop();
     if (!last) return;
-    if (last.gid !== this.workspace().sheet.properties.sheetId) await this.workspace().show(last.gid);
-    this.workspace().select(last.box);
-    await this.write(last.box, last.values, true);
+    const workspace = this.workspace();
+    if (last.gid !== workspace.sheet.properties.sheetId) await workspace.show(last.gid);
+    workspace.select(last.box);
+    await this.#send(workspace, workspace.sheet, workspace.cells, last.box, last.values, true);
   }
 
   /** Empties what is selected. */
@@ -122,7 +136,7 @@ export class Typing {
     const lines = rows.slice(0, whole.bottom - row).map((line) => line.slice(0, whole.right - column));
     const box = { top: row, left: column, bottom: row + lines.length, right: column + (lines[0]?.length ?? 1) };
     this.workspace().select(box);
-    return this.write(box, lines);
+    this.write(box, lines);
   }
 
   /** Ticks a box or opens a drop-down. @returns {boolean} whether the active cell has either */

@@ -1,3 +1,4 @@
+import { invalidArgument } from '../http/errors.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { fieldType, SHEETS } from '../schema/messages.ts';
 
@@ -46,11 +47,20 @@ const isDefault = (value: Json): boolean =>
 
 const MIRRORED = new Set(['CellFormat', 'TextFormat', 'SheetProperties', 'Border', 'BandingProperties']);
 
+const PLACES = new Set(['GridRange', 'GridCoordinate', 'DimensionRange']);
+
+/** A place in a grid is a whole number from 0 on. Throws 400. */
+function refuseBadPlace(name: string, key: string, member: Json): void {
+  if (!PLACES.has(name) || !key.endsWith('Index') || typeof member !== 'number') return;
+  if (!Number.isInteger(member) || member < 0) throw invalidArgument(`Invalid ${key}: ${member}`);
+}
+
 function messageOf(value: JsonObject, name: string): JsonObject {
   const fields = SHEETS[name] ?? {};
   const result: JsonObject = {};
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
+    refuseBadPlace(name, key, member);
     if (WITHOUT_ZEROS.has(name) && (member === 0 || member === '')) continue;
     if (!keepsDefaults(name) && isDefault(member)) continue;
     if (key === 'sheetId' && member === 0 && WITHOUT_FIRST_TAB.has(name)) continue;

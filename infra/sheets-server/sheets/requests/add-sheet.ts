@@ -38,6 +38,8 @@ export function makeSheet(workbook: Workbook, wanted: JsonObject): Sheet {
   if (Object.keys(grid).length) sheet.properties.gridProperties = grid;
   sheet.rowCount = asNumber(rowCount, DEFAULT_ROWS);
   sheet.columnCount = asNumber(columnCount, DEFAULT_COLUMNS);
+  if (sheet.rowCount < 1 || sheet.columnCount < 1)
+    throw refusal('The sheet must have at least one row and one column.');
   return sheet;
 }
 
