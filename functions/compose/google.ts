@@ -5,10 +5,12 @@ import type { Settings } from '#runtime/settings.ts';
 import type { Table } from '#store/dynamo/client.ts';
 import { dynamoLimiter } from '#store/limiter/dynamo-limiter.ts';
 import { rateOf } from '#store/limiter/gcra.ts';
+import { NO_OFFSET, serverTimeOf } from '#store/limiter/server-time.ts';
 
 /** Google, paced by the ledger that all functions share. */
 export function openGoogle(settings: Settings, table: Table, clock: Clock): GoogleAdapters {
-  const limiter = dynamoLimiter({ table, clock, sleep, random: Math.random, rates: ratesOf(settings) });
+  const serverTime = settings.AKSI8_CLOCK_FILE === undefined ? serverTimeOf(table, clock) : NO_OFFSET;
+  const limiter = dynamoLimiter({ table, clock, sleep, serverTime, random: Math.random, rates: ratesOf(settings) });
   return googleAdapters(
     {
       rootUrl: settings.AKSI8_GOOGLE_ROOT_URL ?? null,

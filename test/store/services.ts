@@ -1,5 +1,6 @@
 import { type EmbeddedAws, startEmbeddedAws } from '#local/aws/embedded-aws.ts';
 import type { PassingRequest, ProxyHooks, Verdict } from '#local/aws/fault-proxy.ts';
+import type { HttpAnswer } from '#local/aws/loopback-server.ts';
 import { createLocalResources } from '#local/aws/resources.ts';
 import { readSettings, type Settings } from '#runtime/settings.ts';
 import { openStore } from '../../functions/compose/store.ts';
@@ -23,11 +24,13 @@ export class FaultPlan implements ProxyHooks {
     this.seen.push(request.operation);
     return this.onBefore(request);
   };
-  after = (request: PassingRequest): Verdict => this.onAfter(request);
+  after = (request: PassingRequest, answer: HttpAnswer): Verdict => this.onAfter(request) ?? this.rewrite(answer);
+  rewrite: (answer: HttpAnswer) => Verdict = () => undefined;
 
   clear(): void {
     this.onBefore = () => undefined;
     this.onAfter = () => undefined;
+    this.rewrite = () => undefined;
     this.seen.length = 0;
   }
 

@@ -3,6 +3,7 @@ import type { CallKind, Clock, Limiter } from '#pipeline/ports.ts';
 import type { Table } from '../dynamo/client.ts';
 import { isConditionFailed } from '../dynamo/conditions.ts';
 import { EMPTY_LEDGER, grant, type Ledger, penalised, type Rate } from './gcra.ts';
+import type { ServerTime } from './server-time.ts';
 
 /** A slot that is used later than this after its time could fall into the next window: it is given up. */
 const LATE_MS = 2_000;
@@ -13,6 +14,8 @@ export interface LimiterDeps {
   readonly clock: Clock;
   readonly sleep: (ms: number) => Promise<void>;
   readonly rates: Readonly<Record<CallKind, Rate>>;
+  /** The ledger is kept in the table's time, whatever our clock says. */
+  readonly serverTime: ServerTime;
   /** 0..1; spreads deferred work, so that it does not come back all at once. */
   readonly random: () => number;
 }
@@ -31,7 +34,7 @@ export function dynamoLimiter(deps: LimiterDeps): Limiter {
     },
     async penalise(account, kind, notBefore) {
       await update(deps, account, kind, (ledger) => {
-        const after = penalised(ledger, notBefore);
+        const after = penalised(ledger, notBefore + deps.serverTime.offset());
         return after.notBefore === ledger.notBefore ? null : after;
       });
     },
@@ -40,13 +43,15 @@ export function dynamoLimiter(deps: LimiterDeps): Limiter {
 
 async function reserve(deps: LimiterDeps, account: string, kind: CallKind, recheck: boolean) {
   const rate = deps.rates[kind];
+  let offset = 0;
   let answer = grant(EMPTY_LEDGER, rate, deps.clock.now(), recheck);
   await update(deps, account, kind, (ledger) => {
-    answer = grant(ledger, rate, deps.clock.now(), recheck);
+    offset = deps.serverTime.offset();
+    answer = grant(ledger, rate, deps.clock.now() + offset, recheck);
     return answer.kind === 'go' ? answer.after : null;
   });
-  if (answer.kind === 'go') return { kind: 'go' as const, at: answer.at };
-  return { kind: 'deferred' as const, notBefore: answer.notBefore + deps.random() * rate.horizonMs };
+  if (answer.kind === 'go') return { kind: 'go' as const, at: answer.at - offset };
+  return { kind: 'deferred' as const, notBefore: answer.notBefore - offset + deps.random() * rate.horizonMs };
 }
 
 /**
