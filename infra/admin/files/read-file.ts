@@ -14,7 +14,16 @@ export async function readWorkbookFile(path: string, limits: FileLimits = FILE_L
   const title = basename(path);
   const size = (await stat(path)).size;
   if (size > limits.fileBytes) throw new FileRefused(`${title}: larger than ${limits.fileBytes} bytes`);
-  const tabs = await tabsOf(await readFile(path), title, limits);
+  return readWorkbookBytes(await readFile(path), title, limits);
+}
+
+/** The same of a file that is at hand; `title` is its name. */
+export async function readWorkbookBytes(
+  bytes: Buffer,
+  title: string,
+  limits: FileLimits = FILE_LIMITS,
+): Promise<WorkbookGrid> {
+  const tabs = await tabsOf(bytes, title, limits);
   return { title, locale: 'in_ID', timeZone: 'Asia/Jakarta', tabs };
 }
 
