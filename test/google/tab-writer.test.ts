@@ -147,6 +147,20 @@ describe('a tab of ours', () => {
     expect((await seen(id, 'Salinan'))[1]).toEqual(['temuan a', 'D9', 'a']);
   });
 
+  it('offers nothing any more beside rows that are over, and something beside new ones', async () => {
+    const id = await world.workbook(['Data']);
+    const offered = async () => {
+      const rows = (await everything(id)).sheets[1].data[0].rowData;
+      return rows.map(({ values }: { values?: { dataValidation?: object }[] }) => Boolean(values?.[3]?.dataValidation));
+    };
+    await written(id, model([HEAD, line('a'), line('b'), row('plain', text('x'))]));
+    expect((await offered()).slice(0, 4)).toEqual([false, true, true, false]);
+    await written(id, model([HEAD, line('b')]));
+    expect((await offered()).filter(Boolean)).toHaveLength(1);
+    await written(id, model([HEAD, row('plain', text('x')), line('c')]));
+    expect((await offered()).slice(0, 3)).toEqual([false, false, true]);
+  });
+
   it('shrinks and grows with its rows', async () => {
     const id = await world.workbook(['Data']);
     const many = Array.from({ length: 200 }, (_, index) => line(`k${index}`));

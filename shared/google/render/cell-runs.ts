@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { placed } from '#tabs/cells.ts';
 import type { TabCell, TabModel } from '#tabs/model.ts';
-import { CELL_FIELDS, cellData } from './cell.ts';
+import { CELL_FIELDS, cellData, PEOPLE_FIELDS, plainData, validationOf } from './cell.ts';
 import type { OurColumn } from './columns.ts';
 import { safeText } from './safe-text.ts';
 
@@ -50,19 +50,65 @@ export function columnRuns(
   return runs;
 }
 
-/** Writes rows of the model into one run of columns; a cell that the model does not have is emptied. */
-export function writeCells(
+/** Writes the machine's cells of rows of the model; a cell that the model does not have is emptied. */
+export function writeCells(sheetId: number, model: TabModel, rows: Run, run: ColumnRun): Request {
+  const lines = linesOf(model, rows, run, (cell) => cellData(cell));
+  return { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: CELL_FIELDS } };
+}
+
+/** Writes what is only written once: keys, and people's cells before they have any. */
+export function writeOnce(
   sheetId: number,
   model: TabModel,
   rows: Run,
   run: ColumnRun,
   keys: readonly string[],
-): Request {
-  const lines = model.rows.slice(rows.start, rows.end).map((row, offset) => {
-    const byColumn = new Map(placed(row.cells).map(({ column, cell }) => [column, cell]));
-    return { values: run.columns.map((our) => dataOf(our, byColumn, keys[rows.start + offset] ?? '')) };
+): Request[] {
+  const lines = linesOf(model, rows, run, plainData, keys);
+  const cells = { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: PEOPLE_FIELDS } };
+  return [cells, ...run.columns.flatMap((our, offset) => offer(sheetId, model, rows, our, run.sheetColumn + offset))];
+}
+
+/** What may be chosen in a column of people: one request for all rows in a row that offer the same. */
+function offer(sheetId: number, model: TabModel, rows: Run, our: OurColumn, sheetColumn: number): Request[] {
+  if (our.kind === 'key') return [];
+  const rules = model.rows.slice(rows.start, rows.end).map(({ cells }) => {
+    const cell = placed(cells).find(({ column }) => column === our.index)?.cell;
+    return cell ? validationOf(cell) : null;
   });
-  return { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: CELL_FIELDS } };
+  const texts = rules.map((rule) => JSON.stringify(rule));
+  const starts = rules.flatMap((_, index) => (index === 0 || texts[index] !== texts[index - 1] ? [index] : []));
+  return starts.map((start, index) => {
+    const run: Run = { start: rows.start + start, end: rows.start + (starts[index + 1] ?? rules.length) };
+    const range = area(sheetId, run, { sheetColumn, columns: [our] });
+    const rule = rules[start];
+    return { setDataValidation: rule ? { range, rule } : { range } };
+  });
+}
+
+/** Takes our look and choices from people's cells of a row that is over; whatever stands in them stays. */
+export function undress(sheetId: number, rows: Run, run: ColumnRun): Request {
+  return { updateCells: { range: area(sheetId, rows, run), fields: 'userEnteredFormat,dataValidation' } };
+}
+
+function linesOf(
+  model: TabModel,
+  rows: Run,
+  run: ColumnRun,
+  write: (cell: TabCell) => CellData,
+  keys: readonly string[] = [],
+): { values: CellData[] }[] {
+  return model.rows.slice(rows.start, rows.end).map((row, offset) => {
+    const byColumn = new Map(placed(row.cells).map(({ column, cell }) => [column, cell]));
+    const key = { userEnteredValue: { stringValue: keys[rows.start + offset] ?? '' } };
+    return {
+      values: run.columns.map((our) => {
+        if (our.kind === 'key') return key;
+        const cell = byColumn.get(our.index);
+        return cell ? write(cell) : {};
+      }),
+    };
+  });
 }
 
 /** Empties machine cells; people's notes on them stay. */
@@ -78,12 +124,6 @@ export function area(sheetId: number, rows: Run, run: ColumnRun): sheets_v4.Sche
     startColumnIndex: run.sheetColumn,
     endColumnIndex: run.sheetColumn + run.columns.length,
   };
-}
-
-function dataOf(our: OurColumn, cells: ReadonlyMap<number, TabCell>, key: string): CellData {
-  if (our.kind === 'key') return { userEnteredValue: { stringValue: key } };
-  const cell = cells.get(our.index);
-  return cell ? cellData(cell) : {};
 }
 
 /** Notes of ours, cell by cell: on all other cells of ours a note is a person's. */

@@ -7,15 +7,18 @@ type CellData = sheets_v4.Schema$CellData;
 
 /** What a write of ours sets in a cell of ours. Notes are apart: people may put their own on our cells. */
 export const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation';
+/** The same where what may be chosen is set for many rows at once. */
+export const PEOPLE_FIELDS = 'userEnteredValue,userEnteredFormat,textFormatRuns';
 
 /** One cell of a model as Google wants it. Foreign text leaves as `stringValue` only, which is never parsed. */
 export function cellData(cell: TabCell): CellData {
   const validation = validationOf(cell);
-  return {
-    ...enteredValue(cell.value),
-    userEnteredFormat: STYLES[cell.style],
-    ...(validation ? { dataValidation: validation } : {}),
-  };
+  return { ...plainData(cell), ...(validation ? { dataValidation: validation } : {}) };
+}
+
+/** The same without what may be chosen. */
+export function plainData(cell: TabCell): CellData {
+  return { ...enteredValue(cell.value), userEnteredFormat: STYLES[cell.style] };
 }
 
 function enteredValue(value: TabValue): CellData {
@@ -44,7 +47,8 @@ function uriOf(target: LinkTarget): string {
   return `#gid=${target.tabId}&range=${encodeURIComponent(target.cell)}`;
 }
 
-function validationOf(cell: TabCell): sheets_v4.Schema$DataValidationRule | null {
+/** What may be chosen or ticked in a cell; null for anything. */
+export function validationOf(cell: TabCell): sheets_v4.Schema$DataValidationRule | null {
   if (cell.value.kind === 'checkbox') return { condition: { type: 'BOOLEAN' }, strict: true };
   if (!cell.choices) return null;
   // Not strict: a person who types something else is read and asked, never shut out.

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabModel } from '#tabs/model.ts';
-import { clearCells, columnRuns, type Run, runsOf, writeCells, writeNotes } from './cell-runs.ts';
+import { clearCells, columnRuns, type Run, runsOf, undress, writeCells, writeNotes, writeOnce } from './cell-runs.ts';
 import { chartRequests } from './charts.ts';
 import { isKeyed, mendColumns, type OurColumn, ourColumns } from './columns.ts';
 import { mergeRequests } from './merges.ts';
@@ -104,7 +104,7 @@ function refill(state: TabState, keys: readonly string[]): RowPlan {
   const missing = keys.length - state.rowCount;
   const moves = missing > 0 ? [{ kind: 'insert' as const, at: state.rowCount, count: missing }] : [];
   const rowCount = Math.max(state.rowCount, keys.length);
-  return { moves, fresh: new Set(), dropped: [], repeated: [], kept: new Map(), rowCount };
+  return { moves, fresh: new Set(), dropped: [], emptied: [], repeated: [], kept: new Map(), rowCount };
 }
 
 function cellRequests(
@@ -117,13 +117,15 @@ function cellRequests(
 ): Request[] {
   const machine = columnRuns(ours, at, (our) => our.kind === 'model' && our.column.owner === 'machine');
   const once = columnRuns(ours, at, (our) => our.kind === 'key' || our.column.owner === 'people');
+  const people = columnRuns(ours, at, (our) => our.kind === 'model' && our.column.owner === 'people');
   const key = columnRuns(ours, at, (our) => our.kind === 'key');
   const all: Run = { start: 0, end: model.rows.length };
   const fresh = runsOf([...rows.fresh].sort((a, b) => a - b));
   const below = indices(model.rows.length, rows.rowCount).filter((index) => !rows.kept.has(index));
   return [
-    ...machine.map((run) => writeCells(sheetId, model, all, run, keys)),
-    ...once.flatMap((run) => fresh.map((some) => writeCells(sheetId, model, some, run, keys))),
+    ...machine.map((run) => writeCells(sheetId, model, all, run)),
+    ...once.flatMap((run) => fresh.flatMap((some) => writeOnce(sheetId, model, some, run, keys))),
+    ...people.flatMap((run) => runsOf(rows.emptied).map((some) => undress(sheetId, some, run))),
     ...machine.flatMap((run) => runsOf(below).map((some) => clearCells(sheetId, some, run))),
     ...key.flatMap((run) => dropKeys(sheetId, run.sheetColumn, rows.dropped)),
     ...key.flatMap((run) => runsOf(rows.repeated).map((some) => clearCells(sheetId, some, run))),

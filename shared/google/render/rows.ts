@@ -17,6 +17,8 @@ export interface RowPlan {
   readonly fresh: ReadonlySet<number>;
   /** Keys of rows that nobody needs any more and beside which nobody wrote. */
   readonly dropped: readonly string[];
+  /** Where these rows are. */
+  readonly emptied: readonly number[];
   /** Rows that repeat a key in use (a person copied a row): below, and to lose their key. */
   readonly repeated: readonly number[];
   /** Rows below the wanted ones that stay as they are, because people wrote in them: index → was it one of ours. */
@@ -62,17 +64,21 @@ function insert(rows: StandingRow[], moves: RowMove[], at: number, key: string):
   }
 }
 
-type Leftovers = Pick<RowPlan, 'dropped' | 'repeated' | 'kept'>;
+type Leftovers = Pick<RowPlan, 'dropped' | 'emptied' | 'repeated' | 'kept'>;
 
 function leftovers(rows: readonly StandingRow[], from: number, needed: ReadonlySet<string>): Leftovers {
   const dropped = new Set<string>();
+  const emptied: number[] = [];
   const repeated: number[] = [];
   const kept = new Map<number, boolean>();
   for (const [index, { key, occupied }] of rows.entries()) {
     if (index < from) continue;
     if (needed.has(key)) repeated.push(index);
-    else if (key !== '' && !occupied) dropped.add(key);
+    else if (key !== '' && !occupied) {
+      dropped.add(key);
+      emptied.push(index);
+    }
     if (occupied) kept.set(index, key !== '');
   }
-  return { dropped: [...dropped], repeated, kept };
+  return { dropped: [...dropped], emptied, repeated, kept };
 }
