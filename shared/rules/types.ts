@@ -3,7 +3,7 @@ import type { FindingData } from '#findings/data.ts';
 import type { Figure } from '#findings/kinds/figure.ts';
 import type { Finding, RuleId } from '#findings/types.ts';
 import type { Receipt, RowRecord } from '#ledger/types.ts';
-import type { ReadTable, ReadWorkbook, TypedRow } from '#reading/types.ts';
+import type { PlainValue, ReadTable, ReadWorkbook, TypedRow } from '#reading/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
 
@@ -88,6 +88,8 @@ export type Rule = RowRule | TableRule | HistoryRule | WorkbookRule;
 export interface RowView {
   readonly row: TypedRow;
   readonly table: TableView;
+  /** Whatever was accepted: number, text or yes and no. */
+  readonly value: (field: string) => PlainValue | null;
   readonly num: (field: string) => number | null;
   readonly text: (field: string) => string | null;
   readonly yes: (field: string) => boolean | null;

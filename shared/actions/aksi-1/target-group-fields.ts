@@ -69,7 +69,13 @@ const children: readonly Field[] = [
     aliases: spellings(
       'Prevalensi Balita Stunting | Prevalensi Stunting | Prevalensi | Pravelensi | Preverensi | % Stunting | Persentase Stunting | Prevalensi (%) | Pravelensi Stunting',
     ),
-    ratio: { numerator: 'balita_stunting', denominator: 'jml_balita_diukur', subset: true, tolerance: 0.1 },
+    ratio: {
+      numerator: 'balita_stunting',
+      denominator: 'jml_balita_diukur',
+      fallback: 'jml_balita',
+      subset: true,
+      tolerance: 0.1,
+    },
     lowerIsBetter: true,
     source: SOURCE,
   }),

@@ -98,7 +98,7 @@ const prevalensi = percent('prevalensi', 'Prevalensi stunting', {
   groups: TBU_GROUPS,
   shortAliases: spellings('% | Persen | Persentase | Presentase | Prevalensi'),
   range: { min: 0, max: 100 },
-  ratio: { numerator: 'stunting', denominator: 'diukur', subset: true, tolerance: 0.1 },
+  ratio: { numerator: 'stunting', denominator: 'diukur', fallback: 'sasaran', subset: true, tolerance: 0.1 },
   lowerIsBetter: true,
   source: SOURCE,
 });

@@ -1,20 +1,30 @@
+import type { Field } from '#actions/types.ts';
 import { appliesTo } from '#progress/applies.ts';
 import { hasAnyValue, isKeyField } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
 import { settingOfRow } from '../core/setting.ts';
-import type { RowRule, RowView } from '../types.ts';
+import type { RowRule, RowView, TableView } from '../types.ts';
+
+const known = new WeakMap<TableView, readonly Field[]>();
+
+/** Fields that are asked for and have a column. Who the data are from has a rule of its own. */
+function askedIn(table: TableView): readonly Field[] {
+  const kept = known.get(table);
+  if (kept) return kept;
+  const asked = table.of.fields.filter(
+    (field) => field.required && !isKeyField(field) && field.id !== 'sumber_data' && table.columns.has(field.id),
+  );
+  known.set(table, asked);
+  return asked;
+}
 
 function missing(row: RowView): readonly string[] {
+  const empty = askedIn(row.table).filter(
+    ({ id }) => !row.filled(id) && row.row.values[id]?.verdict.kind !== 'notApplicable',
+  );
+  if (empty.length === 0) return [];
   const setting = settingOfRow(row);
-  return row.table.of.fields.flatMap((field) => {
-    if (!field.required || isKeyField(field) || field.id === 'sumber_data' || !row.table.columns.has(field.id))
-      return [];
-    return !row.filled(field.id) &&
-      row.row.values[field.id]?.verdict.kind !== 'notApplicable' &&
-      appliesTo(field.applies, setting)
-      ? [field.id]
-      : [];
-  });
+  return empty.filter((field) => appliesTo(field.applies, setting)).map((field) => field.id);
 }
 
 /** Of several sets that say the same, none is complete although the table has columns for one. */

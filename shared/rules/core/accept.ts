@@ -9,9 +9,9 @@ import { settingOfRow } from './setting.ts';
 
 function acceptedValues(row: RowView): Record<string, PlainValue> {
   const values: Record<string, PlainValue> = {};
-  for (const field of row.table.fields.values()) {
-    const value = row.num(field.id) ?? row.text(field.id) ?? row.yes(field.id);
-    if (value !== null) values[field.id] = value;
+  for (const id in row.row.values) {
+    const value = row.table.fields.has(id) ? row.value(id) : null;
+    if (value !== null && value !== '') values[id] = value;
   }
   return values;
 }

@@ -3,14 +3,26 @@ import type { RowView, TableView } from '../types.ts';
 
 const NUMERIC: ReadonlySet<Field['type']> = new Set(['count', 'percent', 'rupiah', 'number', 'year']);
 
-/** Accepted numbers of a row with their fields. */
-export function* numberCells(row: RowView): Generator<readonly [Field, number]> {
+type NumberCell = readonly [Field, number];
+
+function* numbersOf(row: RowView): Generator<NumberCell> {
   for (const id in row.row.values) {
     const field = row.table.fields.get(id);
     if (!field || !NUMERIC.has(field.type)) continue;
     const value = row.num(id);
     if (value !== null) yield [field, value];
   }
+}
+
+const known = new WeakMap<RowView, { readonly refused: number; readonly cells: readonly NumberCell[] }>();
+
+/** Accepted numbers of a row with their fields; told afresh when something more was refused. */
+export function numberCells(row: RowView): readonly NumberCell[] {
+  const kept = known.get(row);
+  if (kept?.refused === row.refused.size) return kept.cells;
+  const cells = [...numbersOf(row)];
+  known.set(row, { refused: row.refused.size, cells });
+  return cells;
 }
 
 /** Fields that only say whose the row is. */

@@ -44,17 +44,44 @@ export interface RatioCase extends RatioField {
   readonly fields: readonly [string, string, string];
 }
 
-/** Every ratio of a row of which at least one part is there. */
-export function* ratioCases(row: RowView): Generator<RatioCase> {
-  for (const { percent, ratio } of ratioFields(row.table)) {
-    const { columns } = row.table;
-    if (!columns.has(percent.id) && !columns.has(ratio.numerator) && !columns.has(ratio.denominator)) continue;
+/** Ratio with the base that this table divides by. Children listed are no bound of children stunted: no subset then. */
+function inTable({ percent, ratio }: RatioField, columns: ReadonlySet<string>): readonly RatioField[] {
+  const { numerator, denominator, fallback } = ratio;
+  if (fallback !== undefined && !columns.has(denominator) && columns.has(fallback)) {
+    return [{ percent, ratio: { ...ratio, denominator: fallback, subset: false } }];
+  }
+  return [percent.id, numerator, denominator].some((id) => columns.has(id)) ? [{ percent, ratio }] : [];
+}
+
+const knownInTable = new WeakMap<TableView, readonly RatioField[]>();
+
+function tableRatios(table: TableView): readonly RatioField[] {
+  const kept = knownInTable.get(table);
+  if (kept) return kept;
+  const found = ratioFields(table).flatMap((field) => inTable(field, table.columns));
+  knownInTable.set(table, found);
+  return found;
+}
+
+function* casesOf(row: RowView): Generator<RatioCase> {
+  for (const { percent, ratio } of tableRatios(row.table)) {
     const numerator = countOrSum(row, ratio.numerator);
     const base = countOrSum(row, ratio.denominator);
     const typed = row.num(percent.id);
     if (numerator === null && base === null && typed === null) continue;
     yield { row, percent, ratio, numerator, base, typed, fields: [percent.id, ratio.numerator, ratio.denominator] };
   }
+}
+
+const knownCases = new WeakMap<RowView, { readonly refused: number; readonly cases: readonly RatioCase[] }>();
+
+/** Every ratio of a row of which at least one part is there; told afresh when something more was refused. */
+export function ratioCases(row: RowView): readonly RatioCase[] {
+  const kept = knownCases.get(row);
+  if (kept?.refused === row.refused.size) return kept.cases;
+  const cases = [...casesOf(row)];
+  knownCases.set(row, { refused: row.refused.size, cases });
+  return cases;
 }
 
 export function shareOf(numerator: number, base: number): number {

@@ -21,6 +21,7 @@ function rowView(row: TypedRow, table: TableView): RowView {
     row,
     table,
     refused,
+    value,
     num,
     text: (field) => {
       const found = value(field);
