@@ -53,8 +53,15 @@ function fitOf(table: RawTable, declaration: ActionDeclaration, hints: ActionHin
   const evidence = columnEvidence(columns, declaration);
   const title = titleEvidence(declaration, hints.words);
   const expected = hints.expected.includes(declaration.action) ? 0.75 : 0;
-  const score = evidence === 0 ? 0 : evidence + title + expected;
+  const score = evidence === 0 ? 0 : evidence + title + expected + requiredShare(columns, declaration);
   return { declaration, score, confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100) };
+}
+
+/** Share of what the action asks for that the table holds: counts of children fit action 1 as well, but fill action 7. */
+function requiredShare(columns: readonly TableColumn[], declaration: ActionDeclaration): number {
+  const required = declaration.fields.filter((field) => field.required);
+  const found = required.filter((field) => columns.some((column) => column.field === field));
+  return required.length === 0 ? 0 : found.length / required.length;
 }
 
 /** Distinct fields that the columns name, weighed by how much of the table they explain. */

@@ -47,7 +47,13 @@ export function readTable(task: TableTask): TableReading {
   const settled = settleColumns(table, matchColumns(table, declaration, signature, context.choices));
   const time = tableTime(table, declaration, signature, context.choices, task.workbookTitle, context.source.fiscalYear);
   const [kecamatan = null, ...more] = context.source.kecamatan;
-  const places = placeReader(table, settled.columns, declaration, more.length === 0 ? kecamatan : null);
+  const places = placeReader(
+    table,
+    settled.columns,
+    declaration,
+    more.length === 0 ? kecamatan : null,
+    context.district,
+  );
   const located = locatedTable(task.original ?? table, {
     action: declaration.action,
     confidence: task.confidence,

@@ -222,11 +222,13 @@ function isGroup(scan: Scan, row: number, columns: readonly number[]): boolean {
   const [first = 0, second] = columns;
   const text = textAt(view, row, first);
   if (isGroupMark(text) && scan.running && second !== undefined && kindAt(view, row, second) === TEXT) return true;
-  const texts = columns.filter((column) => kindAt(view, row, column) === TEXT);
+  const texts = columns.filter(
+    (column) => kindAt(view, row, column) === TEXT && !isGroupMark(textAt(view, row, column)),
+  );
   const label = textAt(view, row, texts[0] ?? first);
   if (texts.length !== 1 || columns.length > 2 + countFigures(scan, row)) return false;
   if (isGroupText(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
-    return columns.length <= 2 || first === texts[0];
+    return columns.length <= 2 || first === texts[0] || isGroupMark(text);
   return columns.length === 1 && scan.isKecamatan(label);
 }
 

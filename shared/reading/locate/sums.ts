@@ -53,9 +53,9 @@ function isSum(sums: Sums): boolean {
   return sums.equal >= 1 && sums.equal >= sums.unequal;
 }
 
-/** The last row has no name and is greater than every row above in all of its columns: a sum, of which a part was mistyped. */
+/** The last row has no name and is greater than every row above in most of its columns: a sum, of which a part was mistyped. */
 function outgrows(sums: Sums): boolean {
-  return sums.above >= 2 && sums.below === 0;
+  return sums.above >= 2 && sums.above > sums.below * 2;
 }
 
 function firstText(view: TabView, row: number, header: Pick<Header, 'startColumn' | 'endColumn'>): string {

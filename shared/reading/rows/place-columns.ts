@@ -1,10 +1,12 @@
 import type { ActionDeclaration, Level } from '#actions/types.ts';
+import type { DistrictIndex } from '#regions/types.ts';
 import type { TableColumn } from '../columns/match-columns.ts';
 import { headerText } from '../header-text.ts';
 import { BLANK, kindAt, type TabView, textAt } from '../locate/cells.ts';
 import { isGroupMark } from '../locate/row-words.ts';
 import type { RawTable } from '../locate/tables.ts';
 import { squash } from '../text.ts';
+import { kecamatanHint } from './kecamatan-hint.ts';
 import type { PlaceTexts } from './places.ts';
 
 type PlaceName = 'code' | 'province' | 'district' | 'kecamatan' | 'puskesmas' | 'village';
@@ -30,6 +32,7 @@ export function placeReader(
   columns: readonly TableColumn[],
   declaration: ActionDeclaration,
   onlyKecamatan: string | null,
+  index: DistrictIndex | null,
 ): PlaceReader {
   const byName = new Map<PlaceName, number>();
   for (const { field, column } of columns) {
@@ -42,6 +45,8 @@ export function placeReader(
   const order = new Map(table.body.data.map((row, index) => [row, index]));
   const above = identityTexts(table);
   const level = levelOf(byName, above, declaration);
+  const hint =
+    byName.has('kecamatan') || above.kecamatan !== '' ? null : kecamatanHint(table, byName.get('village'), index);
   const at = (name: PlaceName, row: number): string => blocks.get(name)?.[order.get(row) ?? -1] ?? '';
   return {
     level,
@@ -50,7 +55,7 @@ export function placeReader(
       code: at('code', row),
       province: at('province', row) || above.province,
       district: at('district', row),
-      kecamatan: at('kecamatan', row) || groups.kecamatan(row) || above.kecamatan || (onlyKecamatan ?? ''),
+      kecamatan: at('kecamatan', row) || groups.kecamatan(row) || above.kecamatan || hint || (onlyKecamatan ?? ''),
       puskesmas: at('puskesmas', row) || groups.puskesmas(row) || above.puskesmas,
       village: at('village', row) || (byName.has('village') ? '' : above.village),
     }),
