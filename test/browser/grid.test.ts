@@ -153,6 +153,24 @@ describe('grid page shows', () => {
   });
 });
 
+describe('grid page marks', () => {
+  it('a tab out of sight in which somebody wrote, until it is opened', async () => {
+    await open(0);
+    await page.waitForFunction('document.querySelector("#status").textContent !== ""');
+    await client.spreadsheets.values.update({
+      spreadsheetId: id,
+      range: 'Validasi!A5',
+      valueInputOption: 'RAW',
+      requestBody: { values: [['Sudah diperbaiki']] },
+    });
+    const sign = page.locator('.tab[data-gid="1"]').getByRole('img', { name: 'ada perubahan' });
+    await sign.waitFor();
+    await page.locator('.tab[data-gid="1"]').click();
+    await expect.poll(() => cell('4:0').textContent()).toBe('Sudah diperbaiki');
+    await expect.poll(() => sign.count()).toBe(0);
+  });
+});
+
 describe('grid page edits', () => {
   it('a cell that is typed over, and goes one down', async () => {
     await open(0, 'D8');

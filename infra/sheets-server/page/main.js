@@ -64,6 +64,7 @@ async function openWorkbook(id) {
       nameFile(file);
       if (!first) await opened.refresh();
       first = false;
+      await opened.lookAtTabs();
     },
     failed: (error) => showStatus(reason(error), true),
   });

@@ -7,12 +7,16 @@ import { tabProtection } from './protection.js';
 /**
  * The strip of tabs; hidden ones stand last and say so.
  * @param {HTMLElement} strip @param {SheetResource[]} sheets @param {number} current
- * @param {(sheetId: number) => void} choose
+ * @param {ReadonlySet<number>} changed tabs that hold something new @param {(sheetId: number) => void} choose
  */
-export function drawTabs(strip, sheets, current, choose) {
+export function drawTabs(strip, sheets, current, changed, choose) {
   const visible = sheets.filter(({ properties }) => !properties.hidden);
   const hidden = sheets.filter(({ properties }) => properties.hidden);
   strip.replaceChildren(...[...visible, ...hidden].map((sheet) => tab(sheet, current, choose)));
+  for (const button of strip.querySelectorAll('.tab')) {
+    const isNew = button instanceof HTMLElement && changed.has(Number(button.dataset.gid));
+    if (isNew) button.append(mark('news', 'ada perubahan'));
+  }
   const chosen = strip.querySelector('[aria-selected="true"]');
   if (chosen instanceof HTMLElement) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

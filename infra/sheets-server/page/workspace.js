@@ -8,6 +8,7 @@ import { changedCells, snapshot } from './fresh.js';
 import { GridView } from './grid-view.js';
 import { Selection } from './selection.js';
 import { sumsOf } from './sums.js';
+import { TabWatch } from './tab-watch.js';
 import { drawTabs } from './tabs.js';
 import { loadWorkbook } from './workbook.js';
 
@@ -23,6 +24,7 @@ export class Workspace {
     this.moved = moved;
     /** @type {Map<number, Selection>} */
     this.selections = new Map();
+    this.tabWatch = new TabWatch(id);
     this.sheet = this.#firstShown();
     this.cells = new Cells(id, this.sheet);
     this.selection = new Selection();
@@ -52,6 +54,7 @@ export class Workspace {
     this.view = new GridView(grid, this.cells, this.selection);
     grid.scrollTo(0, 0);
     grid.setAttribute('aria-label', `Lembar ${this.sheet.properties.title}`);
+    this.tabWatch.changed.delete(sheetId);
     this.drawTabs();
     await this.loadInSight();
     this.select(this.selection.box(this.view.layout), false);
@@ -59,7 +62,7 @@ export class Workspace {
 
   drawTabs() {
     const { sheetId } = this.sheet.properties;
-    drawTabs(byId('tabs'), this.spreadsheet.sheets, sheetId, (gid) => {
+    drawTabs(byId('tabs'), this.spreadsheet.sheets, sheetId, this.tabWatch.changed, (gid) => {
       this.show(gid).then(
         () => grid.focus({ preventScroll: true }),
         () => {},
@@ -88,6 +91,12 @@ export class Workspace {
     this.view.draw();
     clearTimeout(this.loading);
     this.loading = setTimeout(() => this.loadInSight().catch(() => {}), UNTIL_LOADED_MS);
+  }
+
+  /** Marks the tabs out of sight in which something changed. */
+  async lookAtTabs() {
+    await this.tabWatch.look(this.spreadsheet.sheets, this.sheet.properties.sheetId);
+    this.drawTabs();
   }
 
   /** Takes over what others changed; what is in sight and differs lights up for a moment. */
