@@ -4,7 +4,7 @@ import type { TypedRow } from '../types.ts';
 
 /**
  * A record stands once in a table. Equal doubles are taken once, records that complete each other become one, records that
- * contradict each other are told with all of their rows; the first stands for them, so that the order of other rows changes nothing.
+ * contradict each other are told with all of their rows, unless their place is complained about already; the first stands for them, so that the order of other rows changes nothing.
  */
 export function settleCollisions(rows: readonly TypedRow[], table: string, issues: CellIssue[]): readonly TypedRow[] {
   const groups = new Map<string, TypedRow[]>();
@@ -32,6 +32,7 @@ function settleGroup(group: readonly TypedRow[], table: string, issues: CellIssu
     kecamatan: first.kecamatan,
   };
   const data = { label: first.label, cells };
+  if (issues.some((one) => one.refuses === 'row' && one.spot.rowKey === first.key)) return first;
   if (contradicts) issues.push({ issue: { rule: 'contradictory-duplicate', data }, spot, refuses: 'row' });
   else issues.push({ issue: { rule: 'duplicate-row', data }, spot, refuses: 'nothing' });
   return contradicts ? { ...first, refused: true } : { ...first, values: completed(group) };

@@ -22,7 +22,8 @@ export function kecamatanHint(
     .map((row) => textAt(table.view, row, villageColumn))
     .filter((name) => name !== '');
   const candidates = [...fromTitles(table, index), ...fromTab(table, index)];
-  return candidates.find((code) => isProven(index, code, names)) ?? null;
+  const proven = candidates.find((code) => isProven(index, code, names));
+  return proven === undefined ? null : (index.byCode.get(proven)?.name ?? null);
 }
 
 function fromTitles(table: RawTable, index: DistrictIndex): string[] {

@@ -12,6 +12,7 @@ import { PLAIN_STYLE } from '../values/outcome.ts';
 import { readCell } from '../values/read-cell.ts';
 import type { PlaceReader } from './place-columns.ts';
 import type { PlaceFinder, RowPlace } from './places.ts';
+import { splitRegulationNumber } from './regulation-number.ts';
 import type { Slice } from './slices.ts';
 
 /** A typed row with the table that it belongs to. */
@@ -80,12 +81,12 @@ function oneRow(
   seen: Set<string>,
 ): PlacedRow {
   const cells = input.table.view.tab.rows[sheetRow] ?? [];
-  const values: Record<string, ReadValue> = {};
+  const read: Record<string, ReadValue> = {};
   const cellIssues: { plan: ColumnPlan; outcome: Outcome }[] = [];
   for (const plan of columns) {
     const cell = cells[plan.column];
     const outcome = readCell(cell, plan.ask);
-    values[plan.field.id] = {
+    read[plan.field.id] = {
       value: outcome.value,
       type: plan.field.type,
       verdict: outcome.verdict,
@@ -95,6 +96,7 @@ function oneRow(
     };
     if (outcome.issue) cellIssues.push({ plan, outcome });
   }
+  const values = input.declaration.rowKey[input.places.level]?.includes('nomor') ? splitRegulationNumber(read) : read;
   const time = timeOf(input, slice, values);
   const subgroup = subgroupOf(input.declaration, slice, values);
   const table = tableKey(input.declaration.action, time.fiscalYear, time.period, input.places.level);
