@@ -1,7 +1,7 @@
 import { weekOf } from '#ledger/weeks.ts';
-import { freezeProvisional } from '#pipeline/plan-summaries.ts';
+import { freezeProvisional, isStillSo } from '#pipeline/plan-summaries.ts';
 import type { ObjectStore, WorkQueue } from '#pipeline/ports.ts';
-import { frozenSummary } from '#pipeline/publish-summary.ts';
+import { frozenSummary, isPublished } from '#pipeline/publish-summary.ts';
 import type { ScanOutcome } from '#pipeline/scan-changes.ts';
 import type { FreezeDeps, SummaryMessage } from '#pipeline/summary-ports.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
@@ -34,25 +34,27 @@ async function lastProvisional(province: string, deps: RoundDeps): Promise<Summa
   return { schema: 1, province, week, asOf: `${stamp[1]}${stamp[2]}:${stamp[3]}:${stamp[4]}` };
 }
 
+/** The position of now: the last one where it still says what the table holds, else one that is frozen now. */
+async function provisional(province: string, deps: RoundDeps): Promise<SummaryMessage> {
+  const last = await lastProvisional(province, deps);
+  if (last && (await isStillSo(last, deps.freeze))) return last;
+  return freezeProvisional(province, deps.clock.now(), deps.freeze);
+}
+
 /**
- * Province workbooks as of now. Where nothing was read since the last time, nothing is frozen or written again.
+ * Province workbooks as of now. Whether there is anything to freeze or to write is told by the store, never by what this
+ * process happened to see: the one before it may have been killed in between.
  * @returns the summary of each province as its workbook holds it
  */
 export async function publishProvinces(
   provinces: readonly string[],
   system: LocalSystem,
-  anythingNew: boolean,
   deps: RoundDeps,
 ): Promise<ProvinceSummary[]> {
   const messages: SummaryMessage[] = [];
-  const fresh: SummaryMessage[] = [];
-  for (const province of provinces) {
-    const last = anythingNew ? null : await lastProvisional(province, deps);
-    const message = last ?? (await freezeProvisional(province, deps.clock.now(), deps.freeze));
-    messages.push(message);
-    if (!last) fresh.push(message);
-  }
-  await deps.summaries.send(fresh);
+  for (const province of provinces) messages.push(await provisional(province, deps));
+  const published = await Promise.all(messages.map((message) => isPublished(message, deps)));
+  await deps.summaries.send(messages.filter((_, at) => !published[at]));
   await system.poller.drain();
   const summaries = await Promise.all(messages.map((message) => frozenSummary(message, deps)));
   return summaries.filter((summary) => summary !== null);

@@ -41,15 +41,16 @@ function sourceOf(sample: SampleWorkbook): NewSource {
 /**
  * Sets up the sample workbooks of a province and registers them. Every part may be repeated: files have ids of their
  * own, and a spreadsheet that is registered keeps its source.
+ * @param samples those of the province that are wanted
  */
 export async function seedProvince(
   code: string,
   control: Control,
   registry: RegistryWriter,
   progress: (line: string) => void,
+  samples: readonly SampleWorkbook[] = samplesOf(code),
 ): Promise<void> {
   const province = provinceOf(code);
-  const samples = samplesOf(code);
   if (!province) return;
   await makeWorkbooks(control, [provinceDescription(province), ...samples.map(description)]);
   for (const sample of samples) await registry.add(sourceOf(sample));

@@ -68,8 +68,7 @@ async function round(options: StartOptions, system: LocalSystem, diary: Diary): 
   if (process.stderr.isTTY) process.stderr.write('\n');
   say(`scan: ${scan.listed} files listed, ${scan.requested} reads asked for, ${scan.problems} problems`);
   diary.round = { what: 'Writing the province workbooks', done: 0, total: 0 };
-  const anythingNew = scan.requested + scan.resent + scan.problems > 0;
-  const summaries = await publishProvinces(chosenProvinces(options.provinces), system, anythingNew, deps);
+  const summaries = await publishProvinces(chosenProvinces(options.provinces), system, deps);
   diary.round = null;
   for (const summary of summaries) process.stdout.write(`${terminalSummary(summary)}\n`);
 }

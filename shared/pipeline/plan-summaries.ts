@@ -1,3 +1,4 @@
+import { canonicalJson } from '#ledger/canonical.ts';
 import { cutOffOf, previousWeek, type Week, weekOf } from '#ledger/weeks.ts';
 import type { ProvinceInput } from '#progress/input.ts';
 import { collectInput } from './summaries/collect.ts';
@@ -53,4 +54,15 @@ export async function freezeProvisional(province: string, now: number, deps: Fre
   const before = await previousOf(province, week, deps.objects);
   await freeze(await collectInput(province, { week, kind: 'sementara', asOf }, before, deps), deps.objects);
   return { schema: 1, province, week, asOf };
+}
+
+/** Whether a *posisi sementara* that was frozen before still says what the table holds now. */
+export async function isStillSo(message: SummaryMessage, deps: FreezeDeps): Promise<boolean> {
+  const { province, week, asOf } = message;
+  if (asOf === null) return false;
+  const frozen = await readFrozen(frozenName(week, province, asOf), deps.objects);
+  if (!frozen) return false;
+  const before = await previousOf(province, week, deps.objects);
+  const now = await collectInput(province, { week, kind: 'sementara', asOf }, before, deps);
+  return canonicalJson(now) === canonicalJson(frozen);
 }

@@ -2,7 +2,7 @@ import type { Week } from '#ledger/weeks.ts';
 import { summarise } from '#progress/summarise.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import { provinceTabs } from '#tabs/province/tabs.ts';
-import type { Deferred, Refused } from './ports.ts';
+import type { Deferred, ObjectStore, Refused } from './ports.ts';
 import { frozenName, readFrozen } from './summaries/frozen.ts';
 import type { PublishSummaryDeps, SummaryMessage } from './summary-ports.ts';
 
@@ -22,6 +22,7 @@ export type Published =
  * Writes a province's workbook.
  * 1. Reads the frozen input, and nothing else: neither the table nor a clock.
  * 2. Sums it up and fills our tabs in one write, which may be repeated: the same week written twice is the same.
+ * 3. Notes that it stands there, so that whoever comes later need not look.
  */
 export async function publishSummary(message: SummaryMessage, deps: PublishSummaryDeps): Promise<Published> {
   const summary = await frozenSummary(message, deps);
@@ -34,13 +35,29 @@ export async function publishSummary(message: SummaryMessage, deps: PublishSumma
     readBack: [],
   };
   const written = await deps.writer.write(deps.lane, request, deps.priority);
-  return written.kind === 'written' ? { kind: 'published', summary } : written;
+  if (written.kind !== 'written') return written;
+  await deps.objects.putIfAbsent(publishedName(message), new TextEncoder().encode('{"schema":1}'), 'application/json');
+  return { kind: 'published', summary };
+}
+
+/** Whether what was frozen under that name has been written into the province's workbook. */
+export async function isPublished(
+  message: SummaryMessage,
+  deps: { readonly objects: Pick<ObjectStore, 'get'> },
+): Promise<boolean> {
+  return (await deps.objects.get(publishedName(message))) !== null;
+}
+
+function publishedName({ week, province, asOf }: SummaryMessage): string {
+  return frozenName(week, province, asOf)
+    .replace(/^weeks\//, 'published/')
+    .replace(/\.gz$/, '');
 }
 
 /** The summary of a frozen input; null when nothing was frozen under that name. */
 export async function frozenSummary(
   message: SummaryMessage,
-  deps: Pick<PublishSummaryDeps, 'objects'>,
+  deps: { readonly objects: Pick<ObjectStore, 'get'> },
 ): Promise<ProvinceSummary | null> {
   const input = await readFrozen(frozenName(message.week, message.province, message.asOf), deps.objects);
   return input ? summarise(input) : null;

@@ -45,7 +45,7 @@ export interface PlanSummariesDeps extends FreezeDeps {
 
 export interface PublishSummaryDeps {
   readonly registry: Pick<SourceRegistry, 'provinces'>;
-  readonly objects: Pick<ObjectStore, 'get'>;
+  readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
   readonly writer: TabWriter;
   /** Words a finding in Indonesian. */
   readonly say: (finding: Finding) => Sentence;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -13,34 +13,12 @@ import type { Source } from '#registry/types.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { type SheetsServer, startSheetsServer } from '#sheets-server/server.ts';
+import { type Person, person, share } from '#support/google-person.ts';
+import { SetClock } from '#support/set-clock.ts';
 import { openStore } from '../../functions/compose/store.ts';
-import { type Person, person, share } from './google-person.ts';
 
 const ROBOT = 'aksi8@aksi8.test';
 const OWNER = 'bappeda@seruyan.test';
-
-/** Time that moves only when it is told to; all functions and servers look at the same. */
-export class SetClock {
-  readonly file: string;
-  #now: number;
-
-  constructor(folder: string, start: string) {
-    this.file = join(folder, 'clock');
-    this.#now = Date.parse(start);
-    this.#save();
-  }
-
-  now = () => this.#now;
-
-  pass(ms: number): void {
-    this.#now += ms;
-    this.#save();
-  }
-
-  #save(): void {
-    writeFileSync(this.file, new Date(this.#now).toISOString());
-  }
-}
 
 /** The real handlers over the embedded services and the Sheets server, as one machine runs them. */
 export class IntegrationWorld {
@@ -76,7 +54,7 @@ export class IntegrationWorld {
 
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<IntegrationWorld> {
     const folder = mkdtempSync(join(tmpdir(), 'aksi8-'));
-    const clock = new SetClock(folder, '2026-03-02T03:00:00Z');
+    const clock = new SetClock(join(folder, 'clock'), '2026-03-02T03:00:00Z');
     const aws = await startEmbeddedAws({ dataDir: null, clock: clock.now });
     const resources = await createLocalResources(aws.env);
     const sheets = await startSheetsServer({ dataDir: null, clock: clock.now });
