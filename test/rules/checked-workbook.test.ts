@@ -139,6 +139,29 @@ describe('one cause, one finding', () => {
     expect(checked.findings.map((finding) => finding.rule)).not.toContain('total-differs-from-sum');
   });
 
+  it('knows subtotals by their place, and points at the one that is wrong', () => {
+    const at = (sheetRow: number) => ({ label: 'Jumlah', region: null, key: `Σ${sheetRow}` });
+    const table = sheet(
+      7,
+      repeat(4, (n) =>
+        measured({ sasaran: 100 + n, diukur: 90 + n, normal: 76 + n, cakupan_ukur: null, prevalensi: null }),
+      ),
+      {
+        totals: [
+          { at: at(1), sasaran: 201, diukur: 181 },
+          { at: at(2), sasaran: 205, diukur: 184 },
+          { at: at(3), sasaran: 406, diukur: 366 },
+        ],
+      },
+    );
+    const rows = [3, 4, 6, 7].map((sheetRow, n) => ({ ...(table.rows[n] ?? row()), sheetRow }));
+    const totals = [5, 8, 9].map((sheetRow, n) => ({ ...(table.totals[n] ?? row()), sheetRow }));
+    const found = check([{ ...table, rows, totals }]).findings.filter(
+      (finding) => finding.rule === 'total-differs-from-sum',
+    );
+    expect(found.map(({ place, data }) => [place.cell, data])).toEqual([['E9', { typed: 184, sum: 185, rows: 2 }]]);
+  });
+
   it('checks the total of a table that divides by the children listed', () => {
     const rows = [
       [64, 11, 17.19],
@@ -150,6 +173,10 @@ describe('one cause, one finding', () => {
     expect(check([table]).tables[0]?.records[0]?.values.prevalensi).toBe(17.19);
   });
 });
+
+function row(): never {
+  throw new Error('the fixture has this row');
+}
 
 describe('receipt', () => {
   it.each([

@@ -12,7 +12,6 @@ const availability = [
 
 export const DATA_SYSTEM_FIELDS: readonly Field[] = [
   number('indikator_no', 'Nomor indikator', {
-    required: true,
     range: { min: 1, max: 99 },
     aliases: spellings('No Indikator | No. Indikator | Nomor Indikator | Indikator Ke'),
     source: SOURCE,

@@ -6,7 +6,6 @@ const SOURCE = 'Juknis Aksi 8 (2019), tabel 8.1';
 
 const figures: readonly Field[] = [
   number('indikator_no', 'Nomor indikator', {
-    required: true,
     range: { min: 1, max: 99 },
     aliases: spellings('No Indikator | No. Indikator | Nomor Indikator'),
     source: SOURCE,

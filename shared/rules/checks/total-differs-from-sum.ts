@@ -1,16 +1,19 @@
 import { numberCells } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
-import { hasDoubles, rowsOfTotal, sumOver } from '../core/sums.ts';
+import { hasDoubles, sumOver } from '../core/sums.ts';
+import { rowsOfTotal } from '../core/total-scope.ts';
 import type { TableRule } from '../types.ts';
 
 /** A total of counts must be the sum of its rows, exactly. The finding is about the total cell, never about its rows. */
 export const totalDiffersFromSum: TableRule = {
   id: 'total-differs-from-sum',
   scope: 'table',
+  actions: [1, 2, 5, 7],
   *check(table) {
     if (hasDoubles(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
+      if (rows === null) continue;
       for (const [field, typed] of numberCells(total)) {
         if (field.type !== 'count' && field.type !== 'rupiah') continue;
         if (field.factOf || table.troubled.has(field.id)) continue;

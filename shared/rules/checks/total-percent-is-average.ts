@@ -1,6 +1,7 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
-import { hasDoubles, rowsOfTotal, sumOver } from '../core/sums.ts';
+import { hasDoubles, sumOver } from '../core/sums.ts';
+import { rowsOfTotal } from '../core/total-scope.ts';
 import type { TableRule } from '../types.ts';
 
 /** The percentage of the total is the plain mean of the rows' percentages, which weighs a hamlet like a town. */
@@ -11,6 +12,7 @@ export const totalPercentIsAverage: TableRule = {
     if (hasDoubles(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
+      if (rows === null) continue;
       for (const { numerator, base, typed, percent, ratio } of ratioCases(total)) {
         if (
           !numerator ||

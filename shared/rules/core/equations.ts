@@ -1,6 +1,7 @@
 import type { RowView, TableView } from '../types.ts';
 import { agrees, ratioFields, roundingOf, shareOf } from './ratios.ts';
-import { rowsOfTotal, sumOver } from './sums.ts';
+import { sumOver } from './sums.ts';
+import { rowsOfTotal } from './total-scope.ts';
 
 /** Numbers of a row that must fit each other. `holds` is null where one of them is missing. */
 export interface Equation {
@@ -72,16 +73,24 @@ export function equationsOf(table: TableView): readonly Equation[] {
 
 const columnSums = new WeakMap<TableView, Map<string, boolean | null>>();
 
-/** Whether the total row agrees with the sum of a column; null without a total. */
+function sumsHold(table: TableView, field: string): boolean | null {
+  // Percentages do not add up.
+  if (table.fields.get(field)?.type === 'percent') return null;
+  const held = table.totals.flatMap((total) => {
+    const typed = total.num(field);
+    const rows = typed === null ? null : rowsOfTotal(table, total);
+    return rows === null ? [] : [sumOver(rows, field).sum === typed];
+  });
+  return held.length === 0 ? null : held.every((each) => each);
+}
+
+/** Whether the total rows agree with the sums of a column; null without a total. */
 export function totalHolds(table: TableView, field: string): boolean | null {
   const kept = columnSums.get(table) ?? new Map<string, boolean | null>();
   columnSums.set(table, kept);
   const answer = kept.get(field);
   if (answer !== undefined) return answer;
-  // Percentages do not add up.
-  const adds = table.fields.get(field)?.type !== 'percent';
-  const total = adds ? table.totals.find((row) => row.num(field) !== null) : undefined;
-  const fresh = total ? sumOver(rowsOfTotal(table, total), field).sum === total.num(field) : null;
+  const fresh = sumsHold(table, field);
   kept.set(field, fresh);
   return fresh;
 }

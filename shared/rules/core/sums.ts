@@ -1,12 +1,6 @@
 import type { RowRecord } from '#ledger/types.ts';
 import type { RowView, TableView } from '../types.ts';
 
-/** Rows that a total row adds up: those of its kecamatan if it names one, else all. */
-export function rowsOfTotal(table: TableView, total: RowView): readonly RowView[] {
-  const { kecamatan } = total.row;
-  return kecamatan === null ? table.rows : table.rows.filter((row) => row.row.kecamatan === kecamatan);
-}
-
 /** Rows that stand twice are taken once, so what a total adds up is another thing than what was taken. */
 export function hasDoubles(table: TableView): boolean {
   return table.readFindings.some(({ rule }) => rule === 'duplicate-row' || rule === 'contradictory-duplicate');
