@@ -88,28 +88,38 @@ function listText(): string {
 
 const resolveWithoutPlaces = createDistrictResolver(() => undefined);
 
-/** Codes of the districts that the name of a smaller place would be mended into. */
-function mistakenFor(name: string): string[] {
-  return [name, `KAB. ${name}`, `KOTA ${name}`].flatMap((text) => {
+/** Codes of the districts that a text would be mended into. */
+function mistakenFor(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => {
     const resolution = resolveWithoutPlaces(text);
     const supposed = resolution.kind === 'found' && ['fuzzy', 'truncated'].includes(resolution.via);
     return supposed ? [resolution.region.code] : [];
   });
 }
 
-/**
- * Kecamatan and villages that must not be taken for a misspelt or shortened district: folded name → districts they lie in.
- * A village counts only where it lies in another district than the one it resembles.
- */
-function nearPlacesText(): string {
-  const byName = Map.groupBy([...kecamatanOf.values(), ...villagesOf.values()].flat(), (place) => fold(place.name));
+/** Folded name → districts in which such places lie, for the names that `isMistaken`; one line a name. */
+function placesText(places: readonly Row[], isMistaken: (name: string, own: readonly string[]) => boolean): string {
+  const byName = Map.groupBy(places, (place) => fold(place.name));
   const lines = [...byName].sort().flatMap(([folded, all]) => {
     const own = [...new Set(all.map((place) => place.code.slice(0, 5)))];
-    const isKecamatan = all.some((place) => place.code.length === 8);
-    const mistaken = mistakenFor(all[0]?.name ?? '').some((code) => isKecamatan || !own.includes(code));
-    return mistaken ? [`"${folded}":${JSON.stringify(own)}`] : [];
+    return isMistaken(all[0]?.name ?? '', own) ? [`"${folded}":${JSON.stringify(own)}`] : [];
   });
-  return `{\n${lines.join(',\n')}\n}\n`;
+  return `{\n${lines.join(',\n')}\n}`;
+}
+
+/**
+ * Kecamatan and villages that must not be taken for a misspelt or shortened district. A village counts only where
+ * nothing before its name says that a district is meant, and where it lies in another one than it resembles.
+ */
+function nearPlacesText(): string {
+  const kecamatan = placesText(
+    [...kecamatanOf.values()].flat(),
+    (name) => mistakenFor([name, `KAB. ${name}`, `KOTA ${name}`]).length > 0,
+  );
+  const villages = placesText([...villagesOf.values()].flat(), (name, own) =>
+    mistakenFor([name]).some((code) => !own.includes(code)),
+  );
+  return `{"kecamatan":${kecamatan},"villages":${villages}}\n`;
 }
 
 mkdirSync(outFolder, { recursive: true });

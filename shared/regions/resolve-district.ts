@@ -41,7 +41,15 @@ function outsideProvince(readings: readonly Reading[]): Resolution | null {
 }
 
 function noSuchName(readings: readonly Reading[], places: PlaceLookup): Resolution {
-  if (isElsewhere(readings, places, null)) return unknown('not-a-district');
+  if (
+    isElsewhere(
+      readings,
+      places,
+      readings.some((reading) => reading.kind !== null),
+      null,
+    )
+  )
+    return unknown('not-a-district');
   const nearest = distinct(readings.flatMap((reading) => fuzzyMatches(reading).map(({ region }) => region))).slice(
     0,
     3,

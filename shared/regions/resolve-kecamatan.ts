@@ -16,6 +16,13 @@ function limitFor(key: string): number {
   return key.length < 9 ? 1 : 1.5;
 }
 
+/** `SOLEDUAI` is Soledua I in one word, and no slip in Soledua. */
+function differsInNumeral(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)];
+  const stem = (text: string): string => text.replace(/[IVX\d]+$/, '');
+  return one !== other && stem(one) === stem(other);
+}
+
 /** Regions whose name is a slip away, nearest first; never across numbers or opposites (`I` and `II`, `Atas` and `Bawah`). */
 export function nearRegions(regions: readonly Region[], name: string): readonly Near[] {
   const key = villageKey(name);
@@ -34,6 +41,7 @@ export function settleNear(regions: readonly Region[], name: string): Resolution
   const weighed = near.filter(({ off }) => off < (near[0]?.off ?? 0) + 1);
   const [best, ...others] = weighed;
   if (!best || best.off > limitFor(villageKey(name))) return null;
+  if (weighed.some(({ region }) => differsInNumeral(region.name, name))) return null;
   if (others.length > 0) return { kind: 'ambiguous', candidates: weighed.map(({ region }) => region), reason: 'near' };
   return {
     kind: 'found',

@@ -1,5 +1,6 @@
 import { currentCode } from './code-changes.ts';
 import { parseRegionCode } from './codes.ts';
+import { fold } from './fold.ts';
 import { literalFirst, nearRegions, resolveKecamatan, settleNear } from './resolve-kecamatan.ts';
 import type { DistrictIndex, Region, RegionKind, Resolution, VillageQuery } from './types.ts';
 import { tellingPart, villageKey, withoutKindWord } from './village-name.ts';
@@ -54,8 +55,14 @@ function foundByName(region: Region, written: WrittenVillage): Resolution {
   return { kind: 'found', region, via: 'name' };
 }
 
+/** Numerals glued to the name (`SOLEDUAI`) are only seen letter by letter. */
+function gluedNumeral(scope: Scope, name: string): readonly Region[] {
+  return tellingPart(name) === '' ? scope.regions.filter((region) => fold(region.name) === fold(name)) : [];
+}
+
 function byExactName(scope: Scope, written: WrittenVillage): Resolution | null {
-  const all = literalFirst(scope.byName.get(villageKey(written.name)) ?? [], written.name);
+  const keyed = scope.byName.get(villageKey(written.name)) ?? gluedNumeral(scope, written.name);
+  const all = literalFirst(keyed, written.name);
   const fitting = written.kind === null ? all : all.filter((region) => written.kind && isOfKind(region, written.kind));
   const [only, ...more] = fitting.length > 0 ? fitting : all;
   if (!only) return null;

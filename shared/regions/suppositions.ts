@@ -17,12 +17,22 @@ import type { Reading } from './written-name.ts';
 /** More than these are no candidates to choose from. */
 const mostCandidates = 8;
 
-/** True where the text names another place, unless that place lies in the very district that it is taken for. */
-export function isElsewhere(readings: readonly Reading[], places: PlaceLookup, taken: Region | null): boolean {
+/**
+ * True where the text names another place.
+ *
+ * @param announced the text says that it names a district; then a place in the very district that is taken is no other
+ */
+export function isElsewhere(
+  readings: readonly Reading[],
+  places: PlaceLookup,
+  announced: boolean,
+  taken: Region | null,
+): boolean {
   return readings.some((reading) => {
-    const codes = places(reading.words.join('')) ?? places(expandWords(reading.words).join(''));
+    const keys = [reading.words.join(''), expandWords(reading.words).join('')];
+    const codes = keys.map((key) => places(key, announced)).find((found) => found !== undefined);
     if (codes === undefined) return false;
-    return taken === null || !codes.some((code) => taken.code.startsWith(code));
+    return !announced || taken === null || !codes.some((code) => taken.code.startsWith(code));
   });
 }
 
@@ -84,7 +94,7 @@ export function suppose(readings: readonly Reading[], admits: Admits, places: Pl
     const result = byShortening(written, admits) ?? byLikeness(written, admits) ?? bySound(written, admits);
     if (result === null || result.kind === 'unknown') return result;
     const taken = result.kind === 'found' ? [result.region] : result.candidates;
-    const elsewhere = taken.every((region) => isElsewhere(readings, places, reading.kind === null ? null : region));
+    const elsewhere = taken.every((region) => isElsewhere(readings, places, reading.kind !== null, region));
     return elsewhere || isNameOfItsOwn(written, result) ? null : result;
   });
 }

@@ -46,15 +46,24 @@ const townsByDistrict: Readonly<Record<string, string>> = {
   '-': 'Flores Solor Adonara Seram Banda Bawean Madura Nusa_Penida Mandar Irian Timor_Timur Timor_Leste Dili Baucau Aileu Ainaro Bobonaro Covalima Ermera Lautem Liquica Manatuto Manufahi Viqueque Ambeno Singapura Malaysia Johor Kuala_Lumpur Penang Kuching Sabah Sarawak Brunei Manila Bangkok Jeddah Mekkah Indonesia Luar_Negeri Jumlah Total Jumlah_Total Rata_Rata Sumatera Sumatra Jawa Kalimantan Sulawesi Nusa_Tenggara Lain_Lain Lainnya Pusat Nasional Semua',
 };
 
-/** Folded name of a place that is no district → the codes (of a province or district) in which such a place lies. */
-const places = new Map<string, readonly string[]>();
-for (const [code, towns] of Object.entries(townsByDistrict)) {
-  for (const town of towns.split(' ')) places.set(fold(town), [...(places.get(fold(town)) ?? []), code]);
-}
-for (const [name, codes] of Object.entries<readonly string[]>(nearPlaces))
+type Places = Map<string, readonly string[]>;
+
+function add(places: Places, name: string, codes: readonly string[]): void {
   places.set(name, [...(places.get(name) ?? []), ...codes]);
+}
 
-export type PlaceLookup = (folded: string) => readonly string[] | undefined;
+/** Folded name of a place that is no district → the codes (of a province or district) in which such a place lies. */
+const places: Places = new Map();
+for (const [code, towns] of Object.entries(townsByDistrict)) {
+  for (const town of towns.split(' ')) add(places, fold(town), [code]);
+}
+for (const [name, codes] of Object.entries<readonly string[]>(nearPlaces.kecamatan)) add(places, name, codes);
 
-/** Where a town or kecamatan of this name lies; undefined where none is known. */
-export const placesCalled: PlaceLookup = (folded) => places.get(folded);
+const villages: Places = new Map(Object.entries<readonly string[]>(nearPlaces.villages));
+
+/** @param announced true where the text says `KAB.` or `KOTA` before the name: then no village is meant */
+export type PlaceLookup = (folded: string, announced: boolean) => readonly string[] | undefined;
+
+/** Where a town, kecamatan or village of this name lies; undefined where none is known. */
+export const placesCalled: PlaceLookup = (folded, announced) =>
+  places.get(folded) ?? (announced ? undefined : villages.get(folded));
