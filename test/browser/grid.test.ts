@@ -156,7 +156,7 @@ describe('grid page shows', () => {
 describe('grid page marks', () => {
   it('a tab out of sight in which somebody wrote, until it is opened', async () => {
     await open(0);
-    await page.waitForFunction('document.querySelector("#status").textContent !== ""');
+    await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
     await client.spreadsheets.values.update({
       spreadsheetId: id,
       range: 'Validasi!A5',

@@ -2,7 +2,7 @@
 /** @import { TextFormat } from './types.d.ts' */
 
 /** As the style sheet has it for cells. */
-const FONT = '"Helvetica Neue", Arial, "Liberation Sans", "Open Sans", sans-serif';
+const FONT = '"Helvetica Neue", Arial, "Liberation Sans", "Open Sans", "DejaVu Sans", sans-serif';
 /** Room left and right of a text in its cell. */
 export const PADDING = 4;
 const POINT = 4 / 3;
