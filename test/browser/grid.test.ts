@@ -28,16 +28,22 @@ afterAll(async () => {
   await server?.close();
 });
 
-beforeEach(async () => {
-  id = await seedWorkbook(client);
+async function seed(): Promise<void> {
   complaints = [];
   await page.setViewportSize({ width: 1280, height: 800 });
-});
+  id = await seedWorkbook(client);
+}
 
-afterEach(async () => {
+async function leave(): Promise<void> {
   await page.unrouteAll();
   await page.goto('about:blank');
-});
+}
+
+/** Each test of the group begins with a workbook of its own. */
+function eachAnew(): void {
+  beforeEach(seed);
+  afterEach(leave);
+}
 
 const cell = (place: string) => page.locator(`.cell[data-cell="${place}"]`).first();
 
@@ -64,28 +70,30 @@ const styleOf = (place: string, property: string): Promise<string> =>
     `getComputedStyle(document.querySelector('.cell[data-cell="${place}"]')).getPropertyValue('${property}')`,
   );
 
-describe('grid page shows', () => {
-  it('figures as the workbook formats them, in its own locale', async () => {
+describe('grid page shows of a table', () => {
+  beforeAll(async () => {
+    await seed();
     await open(0);
+  });
+  afterAll(leave);
+
+  it('figures as the workbook formats them, in its own locale', async () => {
     expect(await cell('3:4').textContent()).toBe('14,5%');
   });
 
   it('merged cells as one', async () => {
-    await open(0);
     const heights = await Promise.all(['3:0', '3:1'].map((place) => cell(place).evaluate((one) => one.clientHeight)));
     expect(heights[0]).toBeGreaterThan(2 * (heights[1] ?? 0));
     expect(await page.locator('.left .cell[data-cell="4:0"]').count()).toBe(0);
   });
 
   it('a note beside its cell when it is pointed at', async () => {
-    await open(0);
     expect(await cell('7:3').locator('.note-mark').count()).toBe(1);
     await cell('7:3').hover();
     expect(await page.getByRole('tooltip').textContent()).toContain('lebih besar daripada balita yang diukur');
   });
 
   it('fills, bold heads and what conditional formats colour', async () => {
-    await open(0);
     expect(await styleOf('2:2', 'background-color')).toBe('rgb(224, 232, 230)');
     expect(await styleOf('2:2', 'font-weight')).toBe('600');
     expect(await styleOf('7:4', 'background-color')).toBe('rgb(245, 199, 194)');
@@ -93,7 +101,6 @@ describe('grid page shows', () => {
   });
 
   it('a chart with a bar for each figure', async () => {
-    await open(0);
     const chart = page.getByRole('img', { name: 'Balita diukur dan stunting per desa' });
     await chart.waitFor();
     expect(await chart.locator('.chart-bar').count()).toBe(10);
@@ -101,7 +108,6 @@ describe('grid page shows', () => {
   });
 
   it('hidden tabs as hidden, and the colour of a tab', async () => {
-    await open(0);
     expect(await page.locator('.tab').allTextContents()).toEqual([
       'Aksi 7',
       'Validasi',
@@ -109,6 +115,10 @@ describe('grid page shows', () => {
       'Arsiptersembunyi',
     ]);
   });
+});
+
+describe('grid page shows', () => {
+  eachAnew();
 
   it('frozen heads while the rest scrolls', async () => {
     await open(0);
@@ -154,6 +164,8 @@ describe('grid page shows', () => {
 });
 
 describe('grid page marks', () => {
+  eachAnew();
+
   it('a tab out of sight in which somebody wrote, until it is opened', async () => {
     await open(0);
     await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
@@ -172,6 +184,8 @@ describe('grid page marks', () => {
 });
 
 describe('grid page edits', () => {
+  eachAnew();
+
   it('a cell that is typed over, and goes one down', async () => {
     await open(0, 'D8');
     await page.keyboard.type('41');
@@ -243,6 +257,8 @@ describe('grid page edits', () => {
 });
 
 describe('grid page links', () => {
+  eachAnew();
+
   it('to a cell of the workbook jump there and stand in the address', async () => {
     await open(1);
     await page.getByRole('link', { name: 'Aksi 7!D8' }).click();
@@ -260,6 +276,8 @@ describe('grid page links', () => {
 });
 
 describe('grid page is safe', () => {
+  eachAnew();
+
   it('hostile texts are texts', async () => {
     await open(2);
     for (const [row, text] of HOSTILE.slice(0, 3).entries()) expect(await cell(`${row}:0`).textContent()).toBe(text);
@@ -314,6 +332,8 @@ describe('grid page is safe', () => {
 });
 
 describe('grid page on a phone', () => {
+  eachAnew();
+
   it('fits the width and keeps texts readable', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await open(1);
