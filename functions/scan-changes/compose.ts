@@ -7,11 +7,13 @@ export function composeScan(settings: Settings): ScanDeps {
   const clock = clockOf(settings);
   const store = openStore(settings, clock);
   const queues = openQueues();
+  const { lister, peeker } = openGoogle(settings, store.table, clock);
   return {
     clock,
     registry: store.registry,
     workbooks: store.workbooks,
-    lister: openGoogle(settings, store.table, clock).lister,
+    lister,
+    peeker,
     pulls: pullQueues(queues, settings),
     feedback: feedbackQueue(queues, settings),
     quiet: { quietMs: settings.AKSI8_QUIET_MS, atMostMs: settings.AKSI8_QUIET_AT_MOST_MS },

@@ -1,9 +1,10 @@
-import type { Clock, FileLister, Limiter, SheetReader, TabWriter } from '#pipeline/ports.ts';
+import type { Clock, FileLister, Limiter, SheetReader, TabPeeker, TabWriter } from '#pipeline/ports.ts';
 import type { CallDeps } from './call.ts';
 import { googleClients } from './client.ts';
 import { fileLister } from './file-lister.ts';
 import type { GoogleSettings } from './settings.ts';
 import { sheetReader } from './sheet-reader.ts';
+import { tabPeeker } from './tab-peeker.ts';
 import { tabWriter } from './tab-writer.ts';
 
 export { GoogleError } from './errors.ts';
@@ -19,6 +20,7 @@ export interface GoogleAdapters {
   readonly lister: FileLister;
   readonly reader: SheetReader;
   readonly writer: TabWriter;
+  readonly peeker: TabPeeker;
 }
 
 /** How time passes and chance falls; only tests and simulations give their own. */
@@ -42,6 +44,7 @@ export function googleAdapters(
     lister: fileLister(deps, viewer),
     reader: sheetReader(deps, viewer, settings.maxResponseBytes),
     writer: tabWriter(deps, editor, settings.maxResponseBytes),
+    peeker: tabPeeker(deps, viewer),
   };
 }
 

@@ -1,11 +1,11 @@
 /** What the steps need from outside, named for the need. Adapters in `google`, `store` and `runtime` implement these. */
 import type { NamedRow } from '#ledger/rows.ts';
 import type { AccessProblem, Head, OpenFinding, Report, RowRecord } from '#ledger/types.ts';
-import type { WorkbookGrid } from '#reading/grid.ts';
+import type { TabGrid, WorkbookGrid } from '#reading/grid.ts';
 import type { ScreenedTab } from '#reading/types.ts';
 import type { ProvinceData } from '#regions/types.ts';
 import type { Choice, Choices, NewSource, ProvinceWorkbook, Source, SourceId, SourcePatch } from '#registry/types.ts';
-import type { FoundTab, TabModel } from '#tabs/model.ts';
+import type { FoundTab, TabKey, TabModel } from '#tabs/model.ts';
 import type { RequestReason, WorkbookState } from './state.ts';
 
 /** A moment in ms since the epoch. Steps never look at the machine's clock. */
@@ -75,6 +75,15 @@ export interface SheetReader {
   ): Promise<
     { readonly kind: 'read'; readonly grid: WorkbookGrid; readonly ourTabs: readonly FoundTab[] } | Deferred | Refused
   >;
+}
+
+export interface TabPeeker {
+  /** The first rows of one tab of ours: one read unit and few bytes. Null when the tab is not there. */
+  peek(
+    lane: string,
+    spreadsheetId: string,
+    key: TabKey,
+  ): Promise<{ readonly kind: 'seen'; readonly tab: TabGrid | null } | Deferred | Refused>;
 }
 
 export interface WriteRequest {

@@ -8,11 +8,13 @@ import type {
   PullMessage,
   PullQueues,
   SourceRegistry,
+  TabPeeker,
   WorkbookStore,
   WorkQueue,
 } from './ports.ts';
 import { isCertain } from './pull/deps.ts';
 import { type Decision, decide, isToBeLookedFor, type QuietTimes, type ScanKind } from './scan/decide.ts';
+import { tickedAmong } from './scan/ticks.ts';
 import type { WorkbookState } from './state.ts';
 import { askAnswerAgain, isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
 import { noteProblem } from './transitions/reads.ts';
@@ -23,6 +25,7 @@ export interface ScanDeps {
   readonly registry: Pick<SourceRegistry, 'list'>;
   readonly workbooks: WorkbookStore;
   readonly lister: FileLister;
+  readonly peeker: TabPeeker;
   readonly pulls: PullQueues;
   readonly feedback: WorkQueue<FeedbackMessage>;
   readonly quiet: QuietTimes;
@@ -71,23 +74,37 @@ async function scanLane(lane: string, sources: readonly Source[], states: States
   const listing = await deps.lister.list(lane);
   if (listing.kind !== 'listed') return { listed: 0, lanesSkipped: 1, requested: 0, problems: 0 };
   const files = new Map(listing.files.map((file) => [file.id, file]));
-  const pulls: PullMessage[] = [];
-  const urgent: PullMessage[] = [];
-  let problems = 0;
+  const decisions = new Map<Source, Decision>();
   for (const source of sources) {
     const state = states.get(source.id) ?? null;
     const file = files.get(source.spreadsheetId) ?? null;
+    if (file) await answerWhenWritable(source, file, state, deps);
     const decision = file
       ? decide(file, state, event.scan, deps.quiet, deps.clock.now())
       : await lookFor(source, state, listing.complete, event, deps);
-    if (file) await answerWhenWritable(source, file, state, deps);
+    decisions.set(source, decision);
+  }
+  return { listed: files.size, lanesSkipped: 0, ...(await carryOutAll(decisions, states, deps)) };
+}
+
+/** Where somebody ticked *Periksa ulang*, nobody waits for quiet. */
+async function carryOutAll(decisions: ReadonlyMap<Source, Decision>, states: States, deps: ScanDeps) {
+  const typing = [...decisions].flatMap(([source, { kind }]) => (kind === 'wait' ? [source] : []));
+  const answered = typing.filter((source) => (states.get(source.id)?.answeredSeq ?? 0) > 0);
+  const ticked = await tickedAmong(answered, Math.floor(deps.clock.now() / 60_000), deps.peeker);
+  const pulls: PullMessage[] = [];
+  const urgent: PullMessage[] = [];
+  let problems = 0;
+  for (const [source, decided] of decisions) {
+    const isTicked = decided.kind === 'wait' && ticked.has(source.id);
+    const decision: Decision = isTicked ? { kind: 'pull', reason: 'tick', seen: decided.seen } : decided;
     const message = await carryOut(source, decision, deps);
     if (decision.kind === 'problem') problems += 1;
     if (message) (isUrgent(message.reason) ? urgent : pulls).push(message.message);
   }
   await deps.pulls.recheck.send(urgent);
   await deps.pulls.usual.send(pulls);
-  return { listed: files.size, lanesSkipped: 0, requested: pulls.length + urgent.length, problems };
+  return { requested: pulls.length + urgent.length, problems };
 }
 
 /** Not in the listing: only the file itself can say whether it is shared with us. */
@@ -116,7 +133,10 @@ async function carryOut(source: Source, decision: Decision, deps: ScanDeps) {
       );
       return null;
     case 'wait':
-      await deps.workbooks.change(source.id, (state) => requestRead(state, { ...decision, at, sentAt: null }));
+      if (decision.isNoted) return null;
+      await deps.workbooks.change(source.id, (state) =>
+        requestRead(state, { at, reason: decision.reason, seen: decision.seen, sentAt: null }),
+      );
       return null;
     case 'pull': {
       const { reason, seen } = decision;
@@ -134,7 +154,8 @@ function askOrSend(state: WorkbookState, request: NonNullable<WorkbookState['req
   const waiting = state.requested;
   if (!waiting) return requestRead(state, request);
   if (waiting.sentAt !== null) return null;
-  return { ...state, requested: { ...waiting, seen: request.seen, sentAt: request.sentAt } };
+  const reason = isUrgent(request.reason) ? request.reason : waiting.reason;
+  return { ...state, requested: { ...waiting, reason, seen: request.seen, sentAt: request.sentAt } };
 }
 
 /** Somebody gave us leave to write: what was read is told after all, by what is owed. */

@@ -70,7 +70,7 @@ describe('the loop over real services', () => {
     const row = rows.findIndex(([first]) => first?.startsWith('Periksa ulang')) + 1;
     expect(row).toBeGreaterThan(0);
     await world.type(id, `Validasi!B${row}`, [['TRUE']]);
-    world.clock.pass(3 * MINUTE);
+    world.clock.pass(MINUTE / 2);
     await world.round();
     expect((await world.shown(id, `Validasi!B${row}`))[0]?.[0]).toBe('FALSE');
     world.clock.pass(3 * MINUTE);

@@ -1,4 +1,4 @@
-import type { FileLister, FileMark, SheetReader, TabWriter } from '#pipeline/ports.ts';
+import type { FileLister, FileMark, SheetReader, TabPeeker, TabWriter } from '#pipeline/ports.ts';
 import type { TabGrid, WorkbookGrid } from '#reading/grid.ts';
 import { textCell, workbook } from '#support/grids.ts';
 import type { TabModel } from '#tabs/model.ts';
@@ -54,6 +54,13 @@ export class MemoryWorkbook {
     this.#moved(now, true);
   }
 
+  /** A person ticks *Periksa ulang*. */
+  tick(now: number): void {
+    const box = { value: true, shown: 'TRUE', format: null };
+    this.ours = this.ours.map((tab) => ({ ...tab, rows: [[textCell('recheck'), box]] }));
+    this.#moved(now, false);
+  }
+
   #moved(now: number, byMe: boolean): void {
     const at = new Date(now).toISOString();
     this.mark = {
@@ -73,6 +80,7 @@ export class MemoryGoogle {
   reads = 0;
   writes = 0;
   gets = 0;
+  peeks = 0;
   meanwhile: () => void = () => {};
   whileReading: () => Promise<void> = async () => {};
   deferReads: number | null = null;
@@ -107,6 +115,13 @@ export class MemoryGoogle {
       const grid = found.grid();
       await this.whileReading();
       return { kind: 'read', grid, ourTabs: [] };
+    },
+  };
+
+  readonly peeker: TabPeeker = {
+    peek: async (_lane, id, key) => {
+      this.peeks += 1;
+      return { kind: 'seen', tab: this.workbooks.get(id)?.ours.find((tab) => tab.ours === key) ?? null };
     },
   };
 

@@ -117,6 +117,39 @@ describe('quiet time', () => {
     expect(requested).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
   });
 
+  it('is skipped when somebody ticks Periksa ulang, and the box is empty again afterwards', async () => {
+    const { world, workbook } = await settled();
+    workbook.edit([aksi7([first, second, third, fourth])], world.now);
+    world.now += MINUTE;
+    expect(await world.round()).toMatchObject({ scan: { requested: 0 }, pulls: [] });
+    workbook.tick(world.now);
+    world.now += MINUTE / 2;
+    const { pulls, answers } = await world.round();
+    expect(pulls).toMatchObject([{ kind: 'committed', changes: { vanished: 1 } }]);
+    expect(answers).toMatchObject([{ kind: 'answered' }]);
+    workbook.tick(world.now);
+    world.now += MINUTE / 2;
+    const again = await world.round();
+    expect(again.pulls).toEqual([{ kind: 'unchanged' }]);
+    expect(again.answers).toMatchObject([{ kind: 'answered' }]);
+    expect(workbook.written).toHaveLength(3);
+  });
+
+  it('costs few looks, however many type', async () => {
+    const world = new World();
+    const workbooks = Array.from({ length: 30 }, (_, index) =>
+      world.add({ id: `6207-${index + 1}`, spreadsheetId: `sheet-${index}` }, [aksi7(VILLAGES)]),
+    );
+    await world.round();
+    world.now += 5 * MINUTE;
+    for (const workbook of workbooks) workbook.edit([aksi7([first, second, third])], world.now);
+    for (let scan = 0; scan < 2; scan++) {
+      world.now += MINUTE / 2;
+      await world.scan();
+    }
+    expect(world.google.peeks).toBe(10);
+  });
+
   it('is skipped when somebody typed while we answered', async () => {
     const { world, workbook } = await settled();
     const typed = aksi7([first, second, third, fourth, ['Hulu', 'Muara Dua', 93, 77, 9]]);

@@ -81,7 +81,7 @@ export class World {
 
   scan(event: ScanEvent = USUAL): Promise<ScanOutcome> {
     const quiet = { quietMs: 2 * MINUTE, atMostMs: 10 * MINUTE };
-    return scanChanges(event, { ...this.#common, lister: this.google.lister, quiet });
+    return scanChanges(event, { ...this.#common, lister: this.google.lister, peeker: this.google.peeker, quiet });
   }
 
   nightly(): Promise<ScanOutcome> {

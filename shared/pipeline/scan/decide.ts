@@ -17,8 +17,8 @@ export type Decision =
   | { readonly kind: 'nothing' }
   /** The listing itself says that the file cannot be read. */
   | { readonly kind: 'problem'; readonly problem: AccessProblem }
-  /** Noticed, but somebody may still be typing. */
-  | { readonly kind: 'wait'; readonly reason: RequestReason; readonly seen: SeenFile }
+  /** Noticed, but somebody may still be typing; `isNoted` when an earlier scan has written it down. */
+  | { readonly kind: 'wait'; readonly reason: RequestReason; readonly seen: SeenFile; readonly isNoted: boolean }
   | { readonly kind: 'pull'; readonly reason: RequestReason; readonly seen: SeenFile };
 
 /** What a listed file asks for. */
@@ -34,12 +34,15 @@ export function decide(
   const seen = { version: file.version, modifiedTime: file.modifiedTime };
   const waiting = state?.requested ?? null;
   if (waiting && (waiting.sentAt !== null || !isDue(state, now))) return { kind: 'nothing' };
-  if (waiting)
-    return isQuiet(file, waiting.at, quiet, now) ? { kind: 'pull', reason: waiting.reason, seen } : { kind: 'nothing' };
+  if (waiting) {
+    const { reason } = waiting;
+    if (isQuiet(file, waiting.at, quiet, now)) return { kind: 'pull', reason, seen };
+    return { kind: 'wait', reason, seen, isNoted: true };
+  }
   const reason = reasonToRead(file, state, scan, now);
   if (!reason) return { kind: 'nothing' };
   const ready = reason !== 'changed' || isQuiet(file, new Date(now).toISOString(), quiet, now);
-  return { kind: ready ? 'pull' : 'wait', reason, seen };
+  return ready ? { kind: 'pull', reason, seen } : { kind: 'wait', reason, seen, isNoted: false };
 }
 
 function reasonToRead(file: FileMark, state: WorkbookState | null, scan: ScanKind, now: number): RequestReason | null {
