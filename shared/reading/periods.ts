@@ -71,3 +71,14 @@ export function headerPeriod(text: string): { readonly year: number | null; read
   const { year, part } = timeWords(text);
   return year === null && part === null ? null : { year, part };
 }
+
+const WITHIN = /\(?\b(?:(?:tahun|thn|th|ta|t\.a\.?)\s*)?(20[12]\d)\b\)?/gi;
+
+/** `Realisasi 2022`, `Stunting (Tahun 2021)`: a header with one year in it; null for any other. */
+export function yearWithin(text: string): { readonly year: number; readonly rest: string } | null {
+  const found = [...text.matchAll(WITHIN)];
+  const [first] = found;
+  if (!first || found.length > 1) return null;
+  const rest = text.replace(first[0], ' ').replace(/\s+/g, ' ').trim();
+  return /\p{L}/u.test(rest) || rest === '%' ? { year: Number(first[1]), rest } : null;
+}

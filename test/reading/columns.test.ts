@@ -41,6 +41,21 @@ describe('what a column is', () => {
     expect(known.Diukur).toBe('diukur');
   });
 
+  it('reads a year within a header as the year of its figures', () => {
+    const result = read(
+      titled(
+        'Aksi 7',
+        grid`
+      Kecamatan | Desa | Sasaran 2024 | Stunting (Tahun 2024) | Sasaran 2025 | Stunting 2025
+      Hulu | Sukamaju | 100 | 8 | 90 | 7`,
+      ),
+    );
+    expect(result.tables.map((table) => [table.key, table.rows[0]?.values.stunting?.value])).toEqual([
+      ['7|2024|2024|desa', 8],
+      ['7|2025|2025|desa', 7],
+    ]);
+  });
+
   it('keeps Normal of BB/TB apart from Normal of TB/U', () => {
     expect(
       fields(grid`

@@ -3,7 +3,7 @@ import { chosen, columnKey } from '#registry/choices.ts';
 import type { Choices } from '#registry/types.ts';
 import { headerText } from '../header-text.ts';
 import type { RawTable } from '../locate/tables.ts';
-import { headerPeriod } from '../periods.ts';
+import { headerPeriod, yearWithin } from '../periods.ts';
 import type { MatchedBy } from '../types.ts';
 import { type ColumnContent, contentFits, contentOf, speaksOfPercent } from './content.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
@@ -53,12 +53,14 @@ export function matchColumns(
     const column = table.header.startColumn + offset;
     const content = contentOf(table, column);
     const header = path.join(' / ');
-    const time = path.map(headerPeriod).find((found) => found !== null) ?? null;
+    const plain = path.map(headerPeriod).find((found) => found !== null) ?? null;
     const named = path.filter((text) => !neutral.has(text) && headerPeriod(text) === null);
     const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
-    const match =
-      personMatch(choices, signature, header, index) ??
-      judged(index, rest.length > 0 ? rest : named, table, column, fuzzy);
+    const words = rest.length > 0 ? rest : named;
+    const person = personMatch(choices, signature, header, index);
+    const dated = person || plain ? null : datedMatch(index, words, table, column);
+    const match = person ?? dated?.match ?? judged(index, words, table, column, fuzzy);
+    const time = plain ?? (dated ? { year: dated.year, part: null } : null);
     return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
   return fuzzy ? settleRatios(table, index, besideTheirGroup(index, columns)) : columns;
@@ -80,6 +82,21 @@ function besideTheirGroup(index: FieldIndex, columns: readonly TableColumn[]): r
       ? { ...column, field, confidence: 0.8, by: 'alias' as const, candidates: [] }
       : column;
   });
+}
+
+/** `Realisasi 2022`: where the words alone say a field, the year says of which year; a header that is known whole stays whole. */
+function datedMatch(
+  index: FieldIndex,
+  path: readonly string[],
+  table: RawTable,
+  column: number,
+): { readonly match: Match; readonly year: number } | null {
+  const years = path.map(yearWithin);
+  const [found, ...more] = years.filter((one) => one !== null);
+  if (!found || more.length > 0 || judged(index, path, table, column, false).field) return null;
+  const rest = path.map((text, level) => years[level]?.rest ?? text);
+  const match = judged(index, rest, table, column, false);
+  return match.field ? { match, year: found.year } : null;
 }
 
 function personMatch(choices: Choices, signature: string, header: string, index: FieldIndex): Match | null {

@@ -1,8 +1,10 @@
 import type { TabGrid } from '../grid.ts';
 import { headerText } from '../header-text.ts';
-import { type Body, findBody, type IsKecamatan } from './body.ts';
+import { type Body, findBody } from './body.ts';
+import type { IsKecamatan } from './body-scan.ts';
 import { type Band, BLANK, filledColumns, kindAt, shapeOf, type TabView, textAt, viewTab } from './cells.ts';
-import { findHeader, type Header, headerPath } from './header.ts';
+import { findHeader, type Header } from './header.ts';
+import { headerPath } from './header-path.ts';
 import { labelValues } from './identity.ts';
 import type { Lexicon } from './lexicon.ts';
 import { unlabelledTotals } from './sums.ts';

@@ -2,7 +2,7 @@ import type { Cell, TabGrid } from '../grid.ts';
 import { headerText } from '../header-text.ts';
 import { headerPeriod } from '../periods.ts';
 import { squash } from '../text.ts';
-import type { IsKecamatan } from './body.ts';
+import type { IsKecamatan } from './body-scan.ts';
 import { BLANK, isNumeric, kindAt, MARK, type TabView, TEXT, textAt, viewTab } from './cells.ts';
 import type { RawTable } from './tables.ts';
 

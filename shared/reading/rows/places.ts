@@ -5,6 +5,7 @@ import { resolveVillage } from '#regions/resolve-village.ts';
 import type { DistrictIndex, Region, Resolution } from '#regions/types.ts';
 import { fold } from '../text.ts';
 import type { Issue } from '../values/outcome.ts';
+import { nameless, refusalIssue, spelling } from './place-issues.ts';
 
 /** The texts of one row that name its place; '' where there is none. */
 export interface PlaceTexts {
@@ -78,10 +79,6 @@ function unresolved(level: Level, texts: PlaceTexts): RowPlace {
     issue,
     refused: issue !== null,
   };
-}
-
-function nameless(level: Level): Issue {
-  return { rule: 'row-without-place', data: { level } };
 }
 
 /** Key part of a place that is on no list: its kecamatan and its name. */
@@ -223,31 +220,4 @@ function refusal(
     issue: refusalIssue(level, texts, resolution, shown),
     refused: true,
   };
-}
-
-function refusalIssue(
-  level: Level,
-  texts: PlaceTexts,
-  resolution: Exclude<Resolution, { kind: 'found' }>,
-  shown: string,
-): Issue {
-  if (resolution.kind === 'ambiguous') {
-    return { rule: 'place-ambiguous', data: { shown, level, candidates: resolution.candidates.map(nameAndCode) } };
-  }
-  const { reason } = resolution;
-  if (reason === 'empty') return nameless(level);
-  if (reason === 'mismatch') return { rule: 'place-contradicts-code', data: { shown, code: texts.code } };
-  if (reason === 'damaged-code') return { rule: 'code-damaged', data: { shown: texts.code || shown } };
-  if (reason === 'foreign-code') return { rule: 'code-foreign', data: { shown: texts.code || shown } };
-  return { rule: 'place-unknown', data: { shown, level, nearest: (resolution.nearest ?? []).map(nameAndCode) } };
-}
-
-function nameAndCode(region: Region): string {
-  return `${region.name} (${region.code})`;
-}
-
-/** Only a name that was really misspelt or misnamed is told; old and short names are as good as the official one. */
-function spelling(resolution: Extract<Resolution, { kind: 'found' }>, shown: string): Issue | null {
-  const told = resolution.via === 'fuzzy' || resolution.via === 'truncated' || resolution.via === 'other-kind';
-  return told ? { rule: 'place-spelling', data: { shown, official: nameAndCode(resolution.region) } } : null;
 }

@@ -16,8 +16,10 @@ export function slicesOf(columns: readonly TableColumn[]): readonly Slice[] {
   const known = columns.filter((column): column is Known => column.field !== null);
   const shared = known.filter((column) => isPlain(column) && isDescription(column.field));
   const groups = new Map<string, Known[]>();
-  for (const column of known) {
-    if (shared.includes(column)) continue;
+  const only = onlyTime(known);
+  for (const found of known) {
+    if (shared.includes(found)) continue;
+    const column = only && isPlain(found) ? { ...found, time: only } : found;
     const key = `${column.time?.year ?? ''}|${column.time?.part ?? ''}|${JSON.stringify(column.subgroup)}`;
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
@@ -28,6 +30,13 @@ export function slicesOf(columns: readonly TableColumn[]): readonly Slice[] {
     subgroup: own[0]?.subgroup ?? {},
     columns: [...shared, ...own],
   }));
+}
+
+/** Where all dated columns are of one year, the figures beside them are of that year as well. */
+function onlyTime(columns: readonly Known[]): Known['time'] {
+  const times = new Map(columns.flatMap(({ time }) => (time ? [[`${time.year}|${time.part}`, time] as const] : [])));
+  const [time] = times.values();
+  return times.size === 1 && time ? time : null;
 }
 
 function isPlain(column: TableColumn): boolean {

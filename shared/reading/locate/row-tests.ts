@@ -1,0 +1,69 @@
+import type { Scan } from './body-scan.ts';
+import { BLANK, filledColumns, kindAt, type RowShape, type TabView, TEXT, textAt } from './cells.ts';
+import { isHeaderStart } from './header.ts';
+import { isGroupMark, isGroupText, isPlaceTotal, isTotalLabel } from './row-words.ts';
+
+export function hasFigure(view: TabView, row: number, column: number): boolean {
+  const kind = kindAt(view, row, column);
+  return kind !== BLANK && kind !== TEXT;
+}
+
+/** Without number columns a row of the table is told by how much of the width it fills. */
+export function fitsTextTable(scan: Scan, columns: readonly number[]): boolean {
+  return columns.length >= Math.max(3, (scan.header.endColumn - scan.header.startColumn) * 0.5);
+}
+
+export function repeatsHeader(scan: Scan, row: number, columns: readonly number[]): boolean {
+  if (columns.length < 2) return false;
+  return scan.headerTexts.some((texts) => {
+    if (texts.size < 2) return false;
+    const same = columns.filter((column) => texts.has(textAt(scan.view, row, column).toLowerCase())).length;
+    return same >= columns.length * 0.8;
+  });
+}
+
+/** Another table begins: after a gap or title, or with words that name columns only. */
+export function isOtherHeader(scan: Scan, row: number, blanks: number, started: boolean): boolean {
+  const whole = { start: scan.band.start, end: scan.band.end };
+  if (!isHeaderStart(scan.view, row, whole, scan.lexicon)) return false;
+  if (blanks > 0) return exactShare(scan, row) >= 0.5;
+  return started && exactShare(scan, row) >= 0.6 && filledColumns(scan.view, row, whole).length >= 3;
+}
+
+export function exactShare(scan: Scan, row: number): number {
+  const columns = filledColumns(scan.view, row, scan.band);
+  const exact = columns.filter((column) => scan.lexicon.weight(textAt(scan.view, row, column)) === 1).length;
+  return columns.length === 0 ? 0 : exact / columns.length;
+}
+
+export function isTotal(scan: Scan, row: number, columns: readonly number[], shape: RowShape): boolean {
+  if (shape.texts === 0) return false;
+  const labels = columns.filter((column) => kindAt(scan.view, row, column) === TEXT).slice(0, 2);
+  const first = labels[0];
+  const isLabel = (column: number): boolean => {
+    const text = textAt(scan.view, row, column);
+    return isTotalLabel(text) || (scan.places.has(column) && isPlaceTotal(text));
+  };
+  if (first === undefined || !labels.some(isLabel)) return false;
+  const before = columns.filter((column) => column < first).length;
+  return before <= 1 && (shape.texts <= 3 || shape.numbers >= shape.texts);
+}
+
+export function isGroup(scan: Scan, row: number, columns: readonly number[]): boolean {
+  const { view } = scan;
+  const [first = 0, second] = columns;
+  const text = textAt(view, row, first);
+  if (isGroupMark(text) && scan.running && second !== undefined && kindAt(view, row, second) === TEXT) return true;
+  const texts = columns.filter(
+    (column) => kindAt(view, row, column) === TEXT && !isGroupMark(textAt(view, row, column)),
+  );
+  const label = textAt(view, row, texts[0] ?? first);
+  if (texts.length !== 1 || columns.length > 2 + countFigures(scan, row)) return false;
+  if (isGroupText(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
+    return columns.length <= 2 || first === texts[0] || isGroupMark(text);
+  return columns.length === 1 && scan.isKecamatan(label);
+}
+
+export function countFigures(scan: Scan, row: number): number {
+  return filledColumns(scan.view, row, scan.band).filter((column) => scan.numeric.has(column)).length;
+}
