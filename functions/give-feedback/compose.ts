@@ -3,7 +3,7 @@ import { sentenceId } from '#findings/sentences/id.ts';
 import type { FeedbackDeps } from '#pipeline/give-feedback.ts';
 import { judge } from '#pipeline/read-and-check.ts';
 import { needed, type Settings } from '#runtime/settings.ts';
-import { validasiTab } from '#tabs/validasi.ts';
+import { districtTabs } from '#tabs/district-tabs.ts';
 import { openGoogle } from '../compose/google.ts';
 import { openRegions } from '../compose/regions.ts';
 import { clockOf, feedbackQueue, openQueues, openStore, pullQueues } from '../compose/store.ts';
@@ -21,7 +21,7 @@ export function composeFeedback(settings: Settings): FeedbackDeps {
     writer: openGoogle(settings, table, clock).writer,
     judge,
     hashKey: needed(settings, 'AKSI8_HASH_KEY'),
-    render: (input) => [validasiTab(input, sentenceId)],
+    render: (input) => districtTabs(input, sentenceId),
     pulls: pullQueues(queues, settings),
     feedback: feedbackQueue(queues, settings),
     leaseMs: settings.AKSI8_LEASE_MS,

@@ -3,7 +3,7 @@ import type { Finding } from '#findings/types.ts';
 import type { TableAggregate } from '#progress/types.ts';
 import type { Period, PlainValue } from '#reading/types.ts';
 import type { SourceId } from '#registry/types.ts';
-import type { ChangesSinceLastRead, FixedFinding, TabReport } from '#tabs/validasi-input.ts';
+import type { ChangesSinceLastRead, FixedFinding, TabReport, ValidasiInput } from '#tabs/validasi-input.ts';
 
 /** `7|2026|2026-02|desa`: what a table is, within its source; parts as in the identity of a record. */
 export interface TableIdentity {
@@ -107,6 +107,8 @@ export interface Report {
   readonly dataTabs: readonly { readonly tabId: number; readonly title: string }[];
   /** Keys of our own tabs that were in the workbook. */
   readonly ourTabs: readonly string[];
+  /** How tables and columns were taken, for the tab *Pemetaan*. */
+  readonly mapping?: ValidasiInput['mapping'];
   /** The workbook's own (IANA). */
   readonly workbookTimeZone: string;
 }

@@ -160,7 +160,7 @@ async function keepSnapshot(
 /** What people chose in the workbook outlives a tab that is gone: only what it says differently is stored. */
 async function takeChoices(source: Source, workbook: ScreenedWorkbook, deps: PullDeps): Promise<Choices> {
   const known = await deps.registry.choices(source.id);
-  const said = deps.judge.choicesIn(workbook);
+  const said = deps.judge.choicesIn(workbook, source.fiscalYear);
   const changed = said.filter((choice) => !isKnown(choice, known.get(choice.key)));
   if (changed.length === 0) return known;
   await deps.registryWriter.putChoices(source.id, changed);

@@ -1,10 +1,11 @@
-import { declarations } from '#actions/declarations.ts';
+import { declarations, editionOf } from '#actions/declarations.ts';
 import type { WorkbookGrid } from '#reading/grid.ts';
 import { screenWorkbook } from '#reading/privacy/screen.ts';
 import { readScreened, readWorkbook } from '#reading/read-workbook.ts';
 import { checkWorkbook } from '#rules/check-workbook.ts';
 import type { CheckContext, CheckedWorkbook } from '#rules/types.ts';
-import { isRecheckAsked, validasiAnswers } from '#tabs/people/validasi-answers.ts';
+import { choicesInTabs } from '#tabs/people/choices.ts';
+import { isRecheckAsked } from '#tabs/people/validasi-answers.ts';
 import type { Judge, ScreenedWorkbook } from './pull/judge.ts';
 
 /** From cells to verdicts, in one go: privacy step, reading, rules. The very code of the pull. */
@@ -18,8 +19,8 @@ export const judge: Judge = {
     const { title, locale, timeZone } = grid;
     return { title, locale, timeZone, tabs: screenWorkbook(grid, hashKey).screened };
   },
-  choicesIn: (workbook) => validasiTabs(workbook).flatMap((tab) => validasiAnswers(tab)),
-  isRecheckAsked: (workbook) => validasiTabs(workbook).some(isRecheckAsked),
+  choicesIn: (workbook, fiscalYear) => choicesInTabs(ourTabs(workbook), editionOf(fiscalYear), fiscalYear),
+  isRecheckAsked: (workbook) => ourTabs(workbook).some((tab) => tab.ours === 'validasi' && isRecheckAsked(tab)),
   check: (workbook, context) =>
     checkWorkbook(readScreened(workbook.tabs, workbook.title, readContext(context)), context),
 };
@@ -28,6 +29,6 @@ function readContext(context: CheckContext) {
   return { ...context, declarations: declarations(context.edition) };
 }
 
-function validasiTabs(workbook: ScreenedWorkbook) {
-  return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours === 'validasi' ? [tab.tab] : []));
+function ourTabs(workbook: ScreenedWorkbook) {
+  return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours !== null ? [tab.tab] : []));
 }

@@ -34,6 +34,7 @@ export function validasiInput(
     fixed: report.fixed,
     kecamatanNames: names,
     choices,
+    mapping: report.mapping,
     problem: state.problem?.kind ?? null,
     deadline: nextDeadline(source, report, now),
   };

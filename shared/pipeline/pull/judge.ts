@@ -16,7 +16,7 @@ export interface Judge {
   /** The privacy step, the first thing after a read. */
   screen(grid: WorkbookGrid, hashKey: string): ScreenedWorkbook;
   /** What people chose in our tabs of this workbook. */
-  choicesIn(workbook: ScreenedWorkbook): readonly Choice[];
+  choicesIn(workbook: ScreenedWorkbook, fiscalYear: number): readonly Choice[];
   /** Somebody ticked *Periksa ulang*. */
   isRecheckAsked(workbook: ScreenedWorkbook): boolean;
   check(workbook: ScreenedWorkbook, context: CheckContext): CheckedWorkbook;

@@ -1,3 +1,4 @@
+import { editionOf } from '#actions/declarations.ts';
 import { ageFindings, fixedFindings } from '#ledger/ageing.ts';
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
 import { isOurs } from '#ledger/data-hash.ts';
@@ -5,6 +6,7 @@ import type { Head, Report } from '#ledger/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
+import { mappedTables, type VanishedRows } from '#tabs/pemetaan-input.ts';
 import type { ReplacedItem, WorkbookStore } from '../ports.ts';
 import type { WorkbookState } from '../state.ts';
 import type { CommittedRead } from '../transitions/reads.ts';
@@ -100,8 +102,19 @@ function reportOf(
       state.readAt === null || state.committedSeq === 0 ? null : { previousReadAt: state.readAt, ...next.changes },
     dataTabs: input.workbook.tabs.filter((tab) => !isOurs(tab)).map(markOf),
     ourTabs: ourTabKeys(input.workbook),
+    mapping: {
+      edition: editionOf(input.source.fiscalYear),
+      tables: mappedTables(checked.read),
+      vanished: vanishedRows(heads),
+    },
     workbookTimeZone: input.workbook.timeZone,
   };
+}
+
+function vanishedRows(heads: ReadonlyMap<string, Head>): readonly VanishedRows[] {
+  return [...heads.values()].flatMap(({ table, tab, manifest, held }) =>
+    held ? [{ table, tab: tab.title, stored: Object.keys(manifest).length, seen: held.rowsSeen }] : [],
+  );
 }
 
 async function write(
