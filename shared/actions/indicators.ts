@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from './data/indicators.json' with { type: 'json' };
 import targetData from './data/targets.json' with { type: 'json' };
 import { readDataFile, standingSchema } from './data-file.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from './data/prevalence-targets.json' with { type: 'json' };
 import { readDataFile, standingSchema } from './data-file.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import data from './data/supply.json' with { type: 'json' };
 import { readDataFile, standingSchema } from './data-file.ts';
 import { count, percent, yesNo } from './field.ts';

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalJson } from '#ledger/canonical.ts';
 import type { Week } from '#ledger/weeks.ts';
 import type { ProvinceInput } from '#progress/input.ts';
