@@ -1,79 +1,86 @@
-/** What one edit costs. */
-interface Costs {
-  substitution(a: string, b: string): number;
-  /** @param before the letter in front of the one that is too many or too few */
-  indel(letter: string, before: string): number;
-}
-
 /** Pairs that are taken for each other in Indonesian by ear or on the keyboard; half as bad as any other pair. */
-const alike = new Set(
-  'AE AO AI EI OU IY BP DT GK CK FP FV PV SZ JY UW MN LR JZ CS'
-    .split(' ')
-    .flatMap((pair) => [pair, `${pair.at(1)}${pair.at(0)}`]),
-);
+const alike = 'AE AO AI EI OU IY BP DT GK CK FP FV PV SZ JY UW MN LR JZ CS'.split(' ');
+const vowels = 'AEIOU';
+const codes = 128;
 
-const vowels = new Set('AEIOU');
-
-const byEar: Costs = {
-  substitution: (a, b) => (a === b ? 0 : alike.has(a + b) ? 0.5 : 1),
-  /** Little where it is not heard: a doubled letter, an h, a second vowel. */
-  indel: (letter, before) =>
-    letter === before || letter === 'H' || (vowels.has(letter) && vowels.has(before)) ? 0.5 : 1,
-};
-
-const plain: Costs = { substitution: (a, b) => (a === b ? 0 : 1), indel: () => 1 };
-
-/** The rows of the table above the one that is being filled; index = letters of `b` used. */
-interface Rows {
-  readonly beforeLast: readonly number[];
-  readonly last: readonly number[];
+/** What an edit costs, by character code: a table, because distances are asked for by the million. */
+interface Costs {
+  readonly substitution: Float64Array;
+  /** Letter too many or too few × the letter before it. */
+  readonly indel: Float64Array;
 }
 
-function at(row: readonly number[], index: number): number {
+function key(a: string, b: string): number {
+  return a.charCodeAt(0) * codes + b.charCodeAt(0);
+}
+
+function plainCosts(): Costs {
+  const substitution = new Float64Array(codes * codes).fill(1);
+  for (let code = 0; code < codes; code += 1) substitution[code * codes + code] = 0;
+  return { substitution, indel: new Float64Array(codes * codes).fill(1) };
+}
+
+/** Half for what sounds alike, and for what is not heard: a doubled letter, an h, a second vowel. */
+function costsByEar(): Costs {
+  const costs = plainCosts();
+  for (const pair of alike) {
+    costs.substitution[key(pair.charAt(0), pair.charAt(1))] = 0.5;
+    costs.substitution[key(pair.charAt(1), pair.charAt(0))] = 0.5;
+  }
+  for (let before = 0; before < codes; before += 1) {
+    costs.indel[before * codes + before] = 0.5;
+    costs.indel['H'.charCodeAt(0) * codes + before] = 0.5;
+  }
+  for (const vowel of vowels) for (const before of vowels) costs.indel[key(vowel, before)] = 0.5;
+  return costs;
+}
+
+const plain = plainCosts();
+const byEar = costsByEar();
+
+/** Codes of the letters, shifted by one so that index 0 is the start of the text; none above the table. */
+function letters(text: string): Uint8Array {
+  const result = new Uint8Array(text.length + 1);
+  for (let index = 0; index < text.length; index += 1) result[index + 1] = Math.min(text.charCodeAt(index), codes - 1);
+  return result;
+}
+
+function at(row: ArrayLike<number>, index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-function firstRow(b: string, costs: Costs): number[] {
-  const row = [0];
-  for (let j = 1; j <= b.length; j += 1) row.push(at(row, j - 1) + costs.indel(b.charAt(j - 1), b.charAt(j - 2)));
-  return row;
-}
-
-function nextRow(a: string, i: number, b: string, rows: Rows, costs: Costs): number[] {
-  const letter = a.charAt(i - 1);
-  const before = a.charAt(i - 2);
-  const drop = costs.indel(letter, before);
-  const row = [at(rows.last, 0) + drop];
-  for (let j = 1; j <= b.length; j += 1) {
-    const other = b.charAt(j - 1);
-    const otherBefore = b.charAt(j - 2);
-    const swapped = i > 1 && j > 1 && letter !== other && letter === otherBefore && before === other;
-    row.push(
-      Math.min(
-        at(rows.last, j) + drop,
-        at(row, j - 1) + costs.indel(other, otherBefore),
-        at(rows.last, j - 1) + costs.substitution(letter, other),
-        swapped ? at(rows.beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY,
-      ),
-    );
-  }
-  return row;
-}
-
+/** Three rows of the table are enough: the one being filled, and the two above it (for swapped neighbours). */
 function measure(a: string, b: string, limit: number, costs: Costs): number {
   if (Math.abs(a.length - b.length) > limit * 2) return Number.POSITIVE_INFINITY;
-  let rows: Rows = { beforeLast: [], last: firstRow(b, costs) };
+  const [x, y] = [letters(a), letters(b)];
+  let above = new Float64Array(b.length + 1);
+  let last = new Float64Array(b.length + 1);
+  let row = new Float64Array(b.length + 1);
+  for (let j = 1; j <= b.length; j += 1) last[j] = at(last, j - 1) + at(costs.indel, at(y, j) * codes + at(y, j - 1));
   for (let i = 1; i <= a.length; i += 1) {
-    const row = nextRow(a, i, b, rows, costs);
-    if (Math.min(...row) > limit) return Number.POSITIVE_INFINITY;
-    rows = { beforeLast: rows.last, last: row };
+    const letter = at(x, i);
+    const drop = at(costs.indel, letter * codes + at(x, i - 1));
+    let best = at(last, 0) + drop;
+    row[0] = best;
+    for (let j = 1; j <= b.length; j += 1) {
+      const other = at(y, j);
+      const before = at(y, j - 1);
+      let cost = at(last, j - 1) + at(costs.substitution, letter * codes + other);
+      cost = Math.min(cost, at(last, j) + drop, at(row, j - 1) + at(costs.indel, other * codes + before));
+      const swapped = i > 1 && j > 1 && letter === before && at(x, i - 1) === other && letter !== other;
+      if (swapped) cost = Math.min(cost, at(above, j - 2) + 1);
+      row[j] = cost;
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return Number.POSITIVE_INFINITY;
+    [above, last, row] = [last, row, above];
   }
-  const total = at(rows.last, b.length);
+  const total = at(last, b.length);
   return total > limit ? Number.POSITIVE_INFINITY : total;
 }
 
 /**
- * Edit distance with neighbours swapped as one edit and half steps for what sounds alike.
+ * Edit distance between folded names, neighbours swapped as one edit, half steps for what sounds alike.
  *
  * @returns the distance, or Infinity as soon as it is known to exceed `limit`
  */

@@ -75,9 +75,15 @@ test.each([
 
 test('never throws, whatever the text', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d.,E+' ]{0,16}$/)), (text) => {
-      expect(parseRegionCode(text).kind).toMatch(/^(none|code|damaged|foreign)$/);
-    }),
-    { numRuns: 2000 },
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom(..."0123456789.,E+' "), maxLength: 16 }),
+      ),
+      (text) => {
+        expect(parseRegionCode(text).kind).toMatch(/^(none|code|damaged|foreign)$/);
+      },
+    ),
+    { numRuns: 500 },
   );
 });
