@@ -7,7 +7,7 @@ import type { RegistryWriter } from '#pipeline/ports.ts';
 import { columnLetters } from '#reading/a1.ts';
 import type { Cell, GridArea, TabGrid } from '#reading/grid.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
-import { DISTRICTS, EDITOR, VIEWER } from './accounts.ts';
+import { DISTRICTS, ROBOT } from './accounts.ts';
 import { type Control, makeWorkbooks } from './control.ts';
 import type { DropResult } from './overview/model.ts';
 
@@ -69,7 +69,7 @@ export async function addOwnFile(
   if (typeof grid === 'string') return { refused: grid };
   const mark = createHash('sha256').update(file.district).update(file.bytes).digest('hex').slice(0, 20);
   const id = `berkas-${mark}`;
-  const shares = [VIEWER, EDITOR].map((email) => ({ email, role: 'writer' }));
+  const shares = [{ email: ROBOT, role: 'writer' }];
   const { locale, timeZone, tabs } = grid;
   await makeWorkbooks(control, [
     { id, title: file.name, locale, timeZone, owner: DISTRICTS, shares, tabs: tabs.map(tab) } as { id: string },

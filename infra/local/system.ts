@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { type SheetsServer, startSheetsServer } from '#sheets-server/server.ts';
-import { DISTRICTS, EDITOR, lanesSetting, VIEWER } from './accounts.ts';
+import { DISTRICTS, lanesSetting, ROBOT } from './accounts.ts';
 import { type EmbeddedAws, LOCAL_REGION, startEmbeddedAws } from './aws/embedded-aws.ts';
 import type { ProxyHooks } from './aws/fault-proxy.ts';
 import { createLocalResources, type LocalResources } from './aws/resources.ts';
@@ -92,7 +92,7 @@ function embeddedAws({ dataDir, clock, awsHooks }: SystemOptions): Promise<Embed
 }
 
 function embeddedSheets({ dataDir, clock }: SystemOptions): Promise<SheetsServer> {
-  const accounts = [VIEWER, EDITOR, DISTRICTS].map((email) => ({ email }));
+  const accounts = [ROBOT, DISTRICTS].map((email) => ({ email }));
   return startSheetsServer({ dataDir: dataDir && join(dataDir, 'sheets'), clock: () => clock.now(), accounts });
 }
 

@@ -1,4 +1,4 @@
-import { DISTRICTS, EDITOR, VIEWER } from '../accounts.ts';
+import { DISTRICTS, ROBOT } from '../accounts.ts';
 import type { SampleCell, SampleMerge, SampleTab, SampleWorkbook } from './types.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -62,7 +62,7 @@ function tab({ title, hidden, rows, merges }: SampleTab) {
 /** A sample workbook as the Sheets server's control endpoint takes it. */
 export function description(workbook: SampleWorkbook) {
   const role = workbook.sharing === 'editor' ? 'writer' : 'reader';
-  const shares = [VIEWER, EDITOR].map((email) => ({ email, role }));
+  const shares = [{ email: ROBOT, role }];
   return {
     id: sampleId(workbook.key),
     title: workbook.officeFile ? `${workbook.title}.xlsx` : workbook.title,
@@ -83,7 +83,7 @@ export function provinceDescription(province: { readonly code: string; readonly 
     locale: 'in_ID',
     timeZone: 'Asia/Jakarta',
     owner: DISTRICTS,
-    shares: [{ email: EDITOR, role: 'writer' }],
+    shares: [{ email: ROBOT, role: 'writer' }],
     tabs: [{ title: 'Catatan Koordinator', cells: [['Catatan rapat koordinasi']] }],
   };
 }
