@@ -57,7 +57,24 @@ export function yearOfPeriod(period: Period): number {
 }
 
 /** A header that says nothing but a time: `TAHUN 2021`, `2022`, `Februari`, `Semester 1`; null for any other. */
-export function headerPeriod(text: string): { readonly year: number | null; readonly part: string | null } | null {
+export function headerPeriod(text: string): HeaderPeriod | null {
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  if (known.size >= 20_000) known.clear();
+  const made = periodIn(text);
+  known.set(text, made);
+  return made;
+}
+
+interface HeaderPeriod {
+  readonly year: number | null;
+  readonly part: string | null;
+}
+
+/** Every action looks at every header. */
+const known = new Map<string, HeaderPeriod | null>();
+
+function periodIn(text: string): HeaderPeriod | null {
   const plain = fold(text).replace(/[()]/g, ' ').trim();
   const rest = plain
     .replace(

@@ -2,11 +2,21 @@ import type { Cell } from './grid.ts';
 
 /** Blank-looking characters that people paste: NBSP, thin and zero-width spaces, BOM. */
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\s]+/g;
-const NEEDS_SQUASH = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\r\n]| {2}|^ | $/;
 
 /** Text with every run of blanks as one space and none at the ends. */
 export function squash(text: string): string {
-  return NEEDS_SQUASH.test(text) ? text.replace(ODD_SPACE, ' ').trim() : text;
+  return isTidy(text) ? text : text.replace(ODD_SPACE, ' ').trim();
+}
+
+/** Plain ASCII with single spaces inside: nearly every cell. */
+function isTidy(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32 || text === '';
 }
 
 /** What a cell says, squashed; '' when it says nothing. Numbers and errors by what the sheet shows. */

@@ -37,7 +37,7 @@ export function unlabelledTotals(
     const last = index === data.length - 1;
     const whole = !isTotalsOfPlaces && isWholePlaceLabel(label);
     if (label !== '' && !last && !whole) continue;
-    const sums = compare(view, row, data.slice(since, index), header);
+    const sums = compare(view, row, data.slice(since, index), header, label !== '' && !whole);
     const proven =
       label === '' || whole
         ? isSum(sums) || (last && label === '' && outgrows(sums))
@@ -79,6 +79,7 @@ function compare(
   row: number,
   others: readonly number[],
   header: Pick<Header, 'startColumn' | 'endColumn'>,
+  strict: boolean,
 ): Sums {
   const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
   for (let column = header.startColumn; column < header.endColumn; column++) {
@@ -93,6 +94,7 @@ function compare(
     if (isRunningNumber(parts, value)) continue;
     if (filled >= 2 && sum === value) sums.equal++;
     else sums.unequal++;
+    if (strict && sums.unequal > 0) return sums;
     if (filled >= 2 && value > Math.max(...parts) && value <= sum * 1.5) sums.above++;
     else sums.below++;
   }
