@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sentenceId } from '#findings/sentences/id.ts';
 import type { FeedbackDeps } from '#pipeline/give-feedback.ts';
-import { judge } from '#pipeline/read-and-check.ts';
 import { needed, type Settings } from '#runtime/settings.ts';
 import { districtTabs } from '#tabs/district-tabs.ts';
 import { openGoogle } from '../compose/google.ts';
 import { openRegions } from '../compose/regions.ts';
-import { clockOf, feedbackQueue, openQueues, openStore, pullQueues } from '../compose/store.ts';
+import { clockOf, feedbackQueue, openQueues, openTableStore, pullQueues } from '../compose/table-and-queues.ts';
 
 export function composeFeedback(settings: Settings): FeedbackDeps {
   const clock = clockOf(settings);
-  const { table, registry, workbooks } = openStore(settings, clock);
+  const { table, registry, workbooks } = openTableStore(settings, clock);
   const queues = openQueues();
   return {
     clock,
@@ -19,7 +18,6 @@ export function composeFeedback(settings: Settings): FeedbackDeps {
     owner: randomUUID,
     districts: openRegions(settings),
     writer: openGoogle(settings, table, clock).writer,
-    judge,
     hashKey: needed(settings, 'AKSI8_HASH_KEY'),
     render: (input) => districtTabs(input, sentenceId),
     pulls: pullQueues(queues, settings),

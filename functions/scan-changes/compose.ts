@@ -1,11 +1,11 @@
 import type { ScanDeps } from '#pipeline/scan-changes.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { openGoogle } from '../compose/google.ts';
-import { clockOf, feedbackQueue, openQueues, openStore, pullQueues } from '../compose/store.ts';
+import { clockOf, feedbackQueue, openQueues, openTableStore, pullQueues } from '../compose/table-and-queues.ts';
 
 export function composeScan(settings: Settings): ScanDeps {
   const clock = clockOf(settings);
-  const store = openStore(settings, clock);
+  const store = openTableStore(settings, clock);
   const queues = openQueues();
   const { lister, peeker } = openGoogle(settings, store.table, clock);
   return {

@@ -12,7 +12,8 @@ const schema = z.object({
   standing: standingSchema,
 });
 
-const rows = readDataFile('due-dates.json', schema, data);
+/** One row an edition and action, as the list holds them. */
+export const DUE_DATES: readonly z.infer<typeof schema>[] = readDataFile('due-dates.json', schema, data);
 
 export interface DueDate {
   /** `YYYY-MM-DD`, last day on which it is in time. */
@@ -23,7 +24,7 @@ export interface DueDate {
 
 /** When an action of a fiscal year is due. Only a date that is `resmi` may make anything *terlambat*. */
 export function dueDate(edition: Edition, action: ActionNumber, fiscalYear: number): DueDate | null {
-  const row = rows.find((candidate) => candidate.edition === edition && candidate.action === action);
+  const row = DUE_DATES.find((candidate) => candidate.edition === edition && candidate.action === action);
   if (!row) return null;
   const lastDay = new Date(Date.UTC(fiscalYear, row.monthsAfterYearStart, 0)).toISOString().slice(0, 10);
   return { date: lastDay, standing: row.standing, source: row.source };

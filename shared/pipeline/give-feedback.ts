@@ -15,7 +15,6 @@ import type {
   WorkQueue,
 } from './ports.ts';
 import type { DistrictSource } from './pull/deps.ts';
-import type { Judge } from './pull/judge.ts';
 import type { WorkbookState } from './state.ts';
 import {
   isOwedAnswer,
@@ -36,7 +35,6 @@ export interface FeedbackDeps {
   readonly workbooks: WorkbookStore;
   readonly districts: DistrictSource;
   readonly writer: TabWriter;
-  readonly judge: Judge;
   readonly hashKey: string;
   /** Our tabs for what is to be said, *Validasi* first. */
   readonly render: (input: ValidasiInput) => readonly TabModel[];
@@ -127,7 +125,7 @@ async function answer(
       return notWritable(source, owner, renderedOf(state, report.receipt), 'protected', deps);
     case 'written': {
       const typedMeanwhile =
-        report.dataTabs.length > 0 && wasTypedMeanwhile(written.readBack, state.dataHash, deps.judge, deps.hashKey);
+        report.dataTabs.length > 0 && wasTypedMeanwhile(written.readBack, state.dataHash, deps.hashKey);
       if (typedMeanwhile) await askForPull(source, deps);
       await answered(source, owner, renderedOf(state, report.receipt), content, deps);
       return { kind: 'answered', typedMeanwhile };

@@ -1,12 +1,12 @@
 import { declarations, editionOf } from '#actions/declarations.ts';
 import type { WorkbookGrid } from '#reading/grid.ts';
-import { screenWorkbook } from '#reading/privacy/screen.ts';
 import { readScreened, readWorkbook } from '#reading/read-workbook.ts';
 import { checkWorkbook } from '#rules/check-workbook.ts';
 import type { CheckContext, CheckedWorkbook } from '#rules/types.ts';
 import { choicesInTabs } from '#tabs/people/choices.ts';
 import { isRecheckAsked } from '#tabs/people/validasi-answers.ts';
 import type { Judge, ScreenedWorkbook } from './pull/judge.ts';
+import { screen } from './screen.ts';
 
 /** From cells to verdicts, in one go: privacy step, reading, rules. The very code of the pull. */
 export function readAndCheck(grid: WorkbookGrid, context: CheckContext): CheckedWorkbook {
@@ -15,10 +15,7 @@ export function readAndCheck(grid: WorkbookGrid, context: CheckContext): Checked
 
 /** The same in the steps of a pull, which stores what passed the privacy step before anything is judged. */
 export const judge: Judge = {
-  screen(grid, hashKey) {
-    const { title, locale, timeZone } = grid;
-    return { title, locale, timeZone, tabs: screenWorkbook(grid, hashKey).screened };
-  },
+  screen,
   choicesIn: (workbook, fiscalYear) => choicesInTabs(ourTabs(workbook), editionOf(fiscalYear), fiscalYear),
   isRecheckAsked: (workbook) => ourTabs(workbook).some((tab) => tab.ours === 'validasi' && isRecheckAsked(tab)),
   check: (workbook, context) =>

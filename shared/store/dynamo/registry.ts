@@ -1,23 +1,11 @@
-import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Clock, ObjectStore, RegistryWriter, SourceRegistry } from '#pipeline/ports.ts';
-import { sourceId } from '#registry/source-id.ts';
-import type { Choices, NewSource, Source, SourceId } from '#registry/types.ts';
-import { appendJournal, CHOICES_JOURNAL, REGISTRY_JOURNAL } from '../s3/journal.ts';
-import { type Item, putItems } from './batch.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { SourceRegistry } from '#pipeline/ports.ts';
+import type { Choices, Source, SourceId } from '#registry/types.ts';
+import type { Item } from './batch.ts';
 import type { Table } from './client.ts';
 import { REGISTRY, workbookPartition } from './keys.ts';
 import { queryAll } from './query.ts';
-import {
-  choiceItem,
-  PROVINCE_PREFIX,
-  provinceItem,
-  readChoice,
-  readProvince,
-  readSource,
-  SOURCE_PREFIX,
-  sheetItem,
-  sourceItem,
-} from './registry-items.ts';
+import { PROVINCE_PREFIX, readChoice, readProvince, readSource, SOURCE_PREFIX } from './registry-items.ts';
 
 export function sourceRegistry(table: Table): SourceRegistry {
   return {
@@ -32,49 +20,13 @@ export function sourceRegistry(table: Table): SourceRegistry {
   };
 }
 
-export function registryWriter(table: Table, objects: ObjectStore, clock: Clock): RegistryWriter {
-  const at = () => new Date(clock.now()).toISOString();
-  const journal = (what: 'source' | 'province', body: unknown) =>
-    appendJournal(objects, REGISTRY_JOURNAL, { schema: 1, at: at(), what, body });
-  return {
-    async add(source) {
-      const known = await registered(table, source.spreadsheetId);
-      if (known) return known;
-      const added = { ...source, id: await nextId(table, source.district) };
-      await journal('source', added);
-      return putNew(table, added);
-    },
-    async change(id, patch) {
-      const before = await getSource(table, id);
-      if (!before) return null;
-      const after = { ...before, ...patch };
-      await journal('source', after);
-      await replaceSource(table, before, after);
-      return after;
-    },
-    async putProvince(workbook) {
-      await journal('province', workbook);
-      await table.client.send(new PutCommand({ TableName: table.name, Item: provinceItem(workbook) }));
-    },
-    async putChoices(source, choices) {
-      if (choices.length === 0) return;
-      const entry = { schema: 1 as const, at: at(), what: 'choices' as const, body: choices };
-      await appendJournal(objects, `${CHOICES_JOURNAL}${source}/`, entry);
-      await putItems(
-        table,
-        choices.map((choice) => choiceItem(source, choice)),
-      );
-    },
-  };
-}
-
-async function getItem(table: Table, sk: string): Promise<Item | null> {
+export async function getItem(table: Table, sk: string): Promise<Item | null> {
   const Key = { pk: REGISTRY, sk };
   const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
   return answer.Item ?? null;
 }
 
-async function getSource(table: Table, id: SourceId): Promise<Source | null> {
+export async function getSource(table: Table, id: SourceId): Promise<Source | null> {
   const item = await getItem(table, `${SOURCE_PREFIX}${id}`);
   return item ? readSource(item) : null;
 }
@@ -83,56 +35,4 @@ async function choicesOf(table: Table, source: SourceId): Promise<Choices> {
   const items = await queryAll(table, workbookPartition(source), 'CHOICE#');
   const taken = items.map(readChoice).filter((choice) => choice.value !== '');
   return new Map(taken.map((choice) => [choice.key, choice]));
-}
-
-async function registered(table: Table, spreadsheetId: string): Promise<Source | null> {
-  const item = await getItem(table, `SHEET#${spreadsheetId}`);
-  return item ? getSource(table, String(item.source)) : null;
-}
-
-/** A number that was taken is never given again, even when its source did not come to be. */
-async function nextId(table: Table, district: string): Promise<SourceId> {
-  const answer = await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { pk: REGISTRY, sk: `NEXT#${district}` },
-      UpdateExpression: 'ADD running :one',
-      ExpressionAttributeValues: { ':one': 1 },
-      ReturnValues: 'UPDATED_NEW',
-    }),
-  );
-  return sourceId(district, Number(answer.Attributes?.running));
-}
-
-/** Source and spreadsheet together; when somebody registered the spreadsheet in the meantime, theirs stands. */
-async function putNew(table: Table, source: NewSource & { readonly id: SourceId }): Promise<Source> {
-  const absent = 'attribute_not_exists(pk)';
-  try {
-    await table.client.send(
-      new TransactWriteCommand({
-        TransactItems: [sourceItem(source), sheetItem(source)].map((Item) => ({
-          Put: { TableName: table.name, Item, ConditionExpression: absent },
-        })),
-      }),
-    );
-    return source;
-  } catch (error) {
-    const known = await registered(table, source.spreadsheetId);
-    if (known) return known;
-    throw error;
-  }
-}
-
-async function replaceSource(table: Table, before: Source, after: Source): Promise<void> {
-  const moved = before.spreadsheetId !== after.spreadsheetId;
-  const items = moved ? [sourceItem(after), sheetItem(after)] : [sourceItem(after)];
-  const freed = { pk: REGISTRY, sk: `SHEET#${before.spreadsheetId}` };
-  await table.client.send(
-    new TransactWriteCommand({
-      TransactItems: [
-        ...items.map((Item) => ({ Put: { TableName: table.name, Item } })),
-        ...(moved ? [{ Delete: { TableName: table.name, Key: freed } }] : []),
-      ],
-    }),
-  );
 }
