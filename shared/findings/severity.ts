@@ -72,7 +72,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'counts-look-rounded': 'info',
   'coverage-above-hundred': 'warning',
   'coverage-complete-everywhere': 'info',
-  'data-source-unnamed': 'warning',
+  'data-source-unnamed': 'info',
   'date-implausible': 'warning',
   'date-in-future': 'warning',
   'date-outside-year': 'info',

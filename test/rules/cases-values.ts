@@ -95,7 +95,6 @@ export const VALUE_CASES: readonly RuleCase[] = [
     rule: 'row-without-values',
     fires: one(sheet(7, [measured(), blank(measured())])),
     quiet: one(sheet(7, [measured(), { ...blank(measured()), sasaran: 80 }]), {}, [
-      'data-source-unnamed',
       'required-value-missing',
       'required-value-missing',
     ]),
