@@ -89,7 +89,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   '18.10': ['Peringsewu', 'Pring Sewu'],
   '18.12': ['Tubaba', 'Tulangbawang Barat', 'Tuba Barat'],
   '18.13': ['Pesibar'],
-  '18.71': ['Balam', 'Bandarlampung', 'B. Lampung', 'Bdl', 'Tanjungkarang Telukbetung'],
+  '18.71': ['Balam', 'Bandarlampung', 'B. Lampung', 'Bdl'],
   '19.01': ['Bangka Induk'],
   '19.02': ['Belitong', 'Blitung'],
   '19.03': ['Basel'],
