@@ -20,7 +20,7 @@ function file(name: string, content: string): string {
 }
 
 describe('the command line', () => {
-  it.each([
+  const cases: readonly (readonly [args: readonly string[], code: number, why: string])[] = [
     [[], 2, 'no command'],
     [['terbang'], 2, 'a command that there is not'],
     [['region'], 2, 'no names'],
@@ -32,7 +32,9 @@ describe('the command line', () => {
     [['region', '--file', 'tidak-ada.txt'], 1, 'a list that there is not'],
     [['status', '--stage', 'prod'], 1, 'a stage whose settings are not here'],
     [['help'], 0, 'help'],
-  ] as const)('%j exits %i: %s', async (args, code) => {
+  ];
+
+  it.each(cases)('%j exits %i: %s', async (args, code, _why) => {
     const answer = await run(...args);
     expect(answer.code).toBe(code);
     expect(code === 0 ? answer.out : answer.err || answer.out).not.toBe('');
