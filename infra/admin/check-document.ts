@@ -1,7 +1,7 @@
 import { sentenceId } from '#findings/sentences/id.ts';
 import type { Finding } from '#findings/types.ts';
 import { columnLetters } from '#reading/a1.ts';
-import type { LocatedTable, ScreenedTab } from '#reading/types.ts';
+import type { LocatedTable, ScreenedTab, WithheldTable } from '#reading/types.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
 
 /** What `check --json` prints. Row numbers are those that the sheet shows (1-based); columns are letters. */
@@ -22,7 +22,7 @@ export interface CheckedTab {
   readonly confidence: number;
   readonly level: string | null;
   readonly period: string | null;
-  /** Set when rows about single residents kept the tab out: nothing of it was read. */
+  /** Set when rows about single residents kept the tab out: where its table lies is told, nothing of it was taken. */
   readonly withheld: boolean;
   readonly headerRows: readonly number[];
   readonly firstDataRow: number | null;
@@ -93,8 +93,26 @@ const NO_TABLE = {
   rowsAccepted: 0,
 } as const;
 
+/** A withheld tab says where its tables lie, so that they can be found and taken out. */
+function withheldEntries({ tab, tables = [] }: Extract<ScreenedTab, { kind: 'withheld' }>): CheckedTab[] {
+  const nothing = { ...NO_TABLE, title: tab.title, withheld: true };
+  return tables.length === 0 ? [nothing] : tables.map((table) => ({ ...nothing, ...placeOf(table) }));
+}
+
+function placeOf(table: WithheldTable): Partial<CheckedTab> {
+  return {
+    action: table.action,
+    confidence: table.action === null ? 0 : 1,
+    headerRows: table.headerRows.map((row) => row + 1),
+    firstDataRow: shown(table.firstDataRow),
+    lastDataRow: shown(table.lastDataRow),
+    totalRows: table.totalRows.map((row) => row + 1),
+    rowsRead: table.dataRows,
+  };
+}
+
 function tabEntries(screened: ScreenedTab, checked: CheckedWorkbook): CheckedTab[] {
-  if (screened.kind === 'withheld') return [{ ...NO_TABLE, title: screened.tab.title, withheld: true }];
+  if (screened.kind === 'withheld') return withheldEntries(screened);
   if (screened.tab.ours !== null) return [];
   const tables = checked.read.located.filter((located) => located.tabId === screened.tab.id);
   if (tables.length === 0) return [{ ...NO_TABLE, title: screened.tab.title, withheld: false }];

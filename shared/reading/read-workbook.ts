@@ -69,7 +69,9 @@ function lexiconOf(context: ReadContext): Lexicon {
 function withheldFinding(one: ScreenedTab, context: ReadContext): Finding[] {
   if (one.kind === 'open') return [];
   const scope = { source: context.source.id, tabId: one.tab.tabId, tab: one.tab.title, action: null };
-  return [finding(scope, { rule: 'tab-withheld', data: { rows: one.rows, signs: one.signs } }, {}, 'tab')];
+  const listed = (one.tables ?? []).reduce((sum, table) => sum + table.dataRows, 0);
+  const data = { rows: listed > 0 ? listed : one.rows, signs: one.signs };
+  return [finding(scope, { rule: 'tab-withheld', data }, {}, 'tab')];
 }
 
 function readTab(

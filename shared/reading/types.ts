@@ -37,7 +37,20 @@ export type ScreenedTab =
       readonly headers: readonly string[];
       readonly keyedHash: string;
       readonly signs: readonly string[];
+      /** Where its tables lie; absent in snapshots from before this was kept. */
+      readonly tables?: readonly WithheldTable[];
     };
+
+/** Where a table of a withheld tab lies, and nothing of what it says. Rows are 0-based. */
+export interface WithheldTable {
+  readonly headerRows: readonly number[];
+  readonly firstDataRow: number | null;
+  readonly lastDataRow: number | null;
+  readonly totalRows: readonly number[];
+  readonly dataRows: number;
+  /** 7 where its headers are those of measured children, one a row; null where they do not say. */
+  readonly action: ActionNumber | null;
+}
 
 /** A table on a tab. Row and column numbers are 0-based; the area is half-open and excludes title rows and notes. */
 export interface LocatedTable {

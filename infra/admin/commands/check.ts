@@ -99,7 +99,8 @@ function described(document: CheckDocument): string {
   const lines = [`${document.file}: ${document.receipt} (${document.district?.name ?? 'district not identified'})`];
   for (const tab of document.tabs) {
     if (tab.withheld) {
-      lines.push(`  ${tab.title}: withheld, it lists single residents`);
+      const rows = tab.rowsRead === 0 ? '' : ` in rows ${tab.firstDataRow}–${tab.lastDataRow}`;
+      lines.push(`  ${tab.title}: withheld, it lists single residents${rows}`);
       continue;
     }
     const what =

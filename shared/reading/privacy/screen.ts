@@ -4,6 +4,7 @@ import { cellText, isBlank } from '../text.ts';
 import type { ScreenedTab } from '../types.ts';
 import { isSafeHeader } from './person-headers.ts';
 import { type PersonSigns, personSigns } from './signs.ts';
+import { withheldTables } from './withheld-tables.ts';
 
 /** What passes, and what is put in the place of what does not. Only `safe` may be stored, sampled or logged. */
 export interface ScreenedWorkbook {
@@ -12,8 +13,8 @@ export interface ScreenedWorkbook {
 }
 
 /**
- * The first step after a read. A tab with rows about single residents is replaced by its name, size, headers and a keyed
- * hash; rosters of cadres lose names and telephone numbers; everything else passes. Our own tabs pass unread.
+ * The first step after a read. A tab with rows about single residents is replaced by its name, size, headers, the rows that
+ * its tables take up and a keyed hash; rosters of cadres lose names and telephone numbers; everything else passes. Our own tabs pass unread.
  */
 export function screenWorkbook(grid: WorkbookGrid, hashKey: string): ScreenedWorkbook {
   const screened = grid.tabs.map((tab) => screenTab(tab, hashKey));
@@ -38,6 +39,7 @@ function withhold(tab: TabGrid, found: PersonSigns, hashKey: string): ScreenedTa
     headers: safeHeaders(tab, found.headerRow),
     keyedHash: keyedHash(tab, hashKey),
     signs: found.signs,
+    tables: withheldTables(tab),
   };
 }
 

@@ -99,6 +99,25 @@ describe('what is withheld', () => {
     expect(JSON.stringify(one)).not.toMatch(/CONTOH|99990201/);
   });
 
+  it('tells where the lists lie and which action they belong to, and nothing that stands in them', () => {
+    const [one] = screen(csv`
+      Data Tanggal : 2023-03-04 10:53:16
+      No | NIK | Nama | JK | Tgl Lahir | Desa/Kel | Berat | Tinggi | TB/U | ZS TB/U
+      1 | 9999020100000001 | CONTOH SATU | L | 2019-11-13 | Sukarahasia | 11.4 | 86.6 | Pendek | -2.53
+      2 | 9999020100000002 | CONTOH DUA | P | 2019-11-14 | Sukarahasia | 12.4 | 88.6 | Normal | -1.53`).screened;
+    const rows = { headerRows: [1], firstDataRow: 2, lastDataRow: 3, totalRows: [], dataRows: 2 };
+    expect(one).toMatchObject({ kind: 'withheld', tables: [{ ...rows, action: 7 }] });
+    expect(JSON.stringify(one)).not.toMatch(/CONTOH|99990201|Sukarahasia|2\.53/);
+  });
+
+  it('leaves the action of a list open that does not measure children', () => {
+    const [one] = screen(csv`
+      No | NIK | Nama | Alamat
+      1 | 9999020100000001 | CONTOH SATU | Jalan Contoh
+      2 | 9999020100000002 | CONTOH DUA | Jalan Contoh`).screened;
+    expect(one).toMatchObject({ kind: 'withheld', tables: [{ headerRows: [0], firstDataRow: 1, action: null }] });
+  });
+
   it('hashes with the key: the same content with another key cannot be compared', () => {
     const tab = csv`
       NIK | Nama
