@@ -11,6 +11,7 @@ export interface TableSighting {
   readonly keys: readonly string[];
   readonly night: string | null;
   readonly confirmed: boolean;
+  readonly denied?: boolean;
 }
 
 /** The next manifest of a table, with what changed; the aggregate is counted afterwards, over its rows. */

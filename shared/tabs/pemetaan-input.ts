@@ -35,8 +35,9 @@ export interface MappedTable {
 
 /** Rows of a table that were there and are not any more: kept until a person says that they are gone. */
 export interface VanishedRows {
-  /** Key of the table, as in `goneKey`. */
+  /** Key of the table; with the read since which its rows are missed it makes the `goneKey`. */
   readonly table: string;
+  readonly sinceSeq: number;
   readonly tab: string;
   readonly stored: number;
   readonly seen: number;

@@ -60,10 +60,10 @@ function ask(choices: Iterable<string>): TabCell {
   return { ...BLANK, style: 'people', choices: [...choices] };
 }
 
-function vanishedRow({ table, tab, stored, seen }: VanishedRows): TabRow {
+function vanishedRow({ table, tab, stored, seen, sinceSeq }: VanishedRows): TabRow {
   const words = `Tab ${tab}: ${figure(stored)} baris tersimpan, sekarang ${figure(seen)}`;
   return row(
-    goneKey(table),
+    goneKey(table, sinceSeq),
     text(words),
     text('Tetap disimpan sampai ada kepastian.'),
     text('perlu dipastikan', 'attention'),

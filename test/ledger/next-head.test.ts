@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
-import { isSuspicious, nextHold } from '#ledger/hold.ts';
+import { goneKey, isSuspicious, nextHold } from '#ledger/hold.ts';
 import { nextTable, type TableSighting } from '#ledger/next-head.ts';
 import { isSameSeries, previousPeriodOf } from '#ledger/previous-table.ts';
 import { nameRows } from '#ledger/rows.ts';
@@ -111,6 +111,18 @@ describe('a hold', () => {
     expect(nextHold(two, { ...night(2), seq: 7 })?.days).toHaveLength(2);
     expect(nextHold(two, { ...night(3), keys: ['a', 'b'] })?.days).toEqual(['2026-03-03']);
     expect(nextHold(two, night(3))).toBeNull();
+  });
+
+  it('outlasts every night once a person says that the rows are not gone, and ends when that is taken back', () => {
+    const night = (day: number) => ({ seq: day, keys: [], night: `2026-03-0${day}`, confirmed: false });
+    let hold = nextHold(null, night(1));
+    for (const day of [2, 3, 4, 5]) hold = nextHold(hold, { ...night(day), denied: true });
+    expect(hold).toMatchObject({ sinceSeq: 1, days: ['2026-03-01', '2026-03-02', '2026-03-03'] });
+    expect(nextHold(hold, night(6))).toBeNull();
+  });
+
+  it('is asked about anew when rows go missing another time', () => {
+    expect(goneKey('t', 3)).not.toBe(goneKey('t', 9));
   });
 });
 

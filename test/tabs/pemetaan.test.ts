@@ -75,7 +75,7 @@ const input: PemetaanInput = {
   edition: '2025',
   fiscalYear: 2026,
   tables: mappedTables(read),
-  vanished: [{ table: '7|2026|2026-01|desa', tab: 'Jan 26', stored: 120, seen: 0 }],
+  vanished: [{ table: '7|2026|2026-01|desa', tab: 'Jan 26', stored: 120, seen: 0, sinceSeq: 4 }],
   choices: new Map(),
 };
 const rows = (of: PemetaanInput) =>
@@ -144,7 +144,7 @@ describe('what people chose in Pemetaan', () => {
     [
       'Tab Jan 26: 120 baris tersimpan, sekarang 0',
       'ya, memang dihapus',
-      'gone|7|2026|2026-01|desa',
+      'gone|7|2026|2026-01|desa|4',
       'ya',
       'rows that are gone',
     ],

@@ -27,7 +27,7 @@ export async function nextHeads(
   moment: ReadMoment,
   stored: StoredRows,
 ): Promise<NextHeads> {
-  const seen = seenTables(checked, context, moment);
+  const seen = seenTables(checked, context, moment, before);
   const newlySeen = [...seen.keys()].filter((table) => !before.has(table));
   const heads = new Map<string, { hash: string; head: Head }>();
   const rows: NamedRow[] = [];
@@ -72,7 +72,7 @@ async function nextHead(
   if (!before) throw new Error('a table that was neither stored nor seen');
   const closedSeq = before.closedSeq ?? (newlySeen.some((other) => isSameSeries(table, other)) ? moment.seq : null);
   if (closedSeq !== null) return asItWas({ ...before, closedSeq, held: null });
-  const gone = { ...unseenTable(before, table), sighting: unseen(table, context.choices, moment) };
+  const gone = { ...unseenTable(before, table), sighting: unseen(before, context.choices, moment) };
   return headOf(before, gone, table, context, stored);
 }
 

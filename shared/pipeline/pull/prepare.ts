@@ -113,7 +113,9 @@ function reportOf(
 
 function vanishedRows(heads: ReadonlyMap<string, Head>): readonly VanishedRows[] {
   return [...heads.values()].flatMap(({ table, tab, manifest, held }) =>
-    held ? [{ table, tab: tab.title, stored: Object.keys(manifest).length, seen: held.rowsSeen }] : [],
+    held
+      ? [{ table, tab: tab.title, stored: Object.keys(manifest).length, seen: held.rowsSeen, sinceSeq: held.sinceSeq }]
+      : [],
   );
 }
 

@@ -1,7 +1,7 @@
 import { goneKey } from '#ledger/hold.ts';
 import type { TableSighting } from '#ledger/next-head.ts';
 import { nameRows } from '#ledger/rows.ts';
-import type { TableIdentity } from '#ledger/types.ts';
+import type { Head, TableIdentity } from '#ledger/types.ts';
 import { chosen } from '#registry/choices.ts';
 import type { Choices } from '#registry/types.ts';
 import type { CheckContext, CheckedTable } from '#rules/types.ts';
@@ -26,12 +26,21 @@ export function seenTables(
   checked: readonly CheckedTable[],
   context: CheckContext,
   moment: ReadMoment,
+  before: ReadonlyMap<string, Head>,
 ): ReadonlyMap<string, SeenTable> {
   const parts = Map.groupBy(checked, ({ table }) => table.key);
-  return new Map([...parts].map(([key, tables]) => [key, seenTable(key, tables, context, moment)] as const));
+  return new Map(
+    [...parts].map(([key, tables]) => [key, seenTable(key, tables, context, moment, before.get(key) ?? null)] as const),
+  );
 }
 
-function seenTable(key: string, parts: readonly CheckedTable[], context: CheckContext, moment: ReadMoment): SeenTable {
+function seenTable(
+  key: string,
+  parts: readonly CheckedTable[],
+  context: CheckContext,
+  moment: ReadMoment,
+  before: Head | null,
+): SeenTable {
   const [first] = parts;
   if (!first) throw new Error('a table without parts');
   const { action, fiscalYear, period, level, located } = first.table;
@@ -45,16 +54,18 @@ function seenTable(key: string, parts: readonly CheckedTable[], context: CheckCo
       ...moment,
       rows: nameRows(parts.flatMap((part) => part.records)),
       keys: [...new Set(rows.map((row) => row.key))],
-      confirmed: isConfirmedGone(context.choices, key),
+      ...saidOf(context.choices, key, before),
     },
   };
 }
 
 /** What a read says about a table that it did not see. */
-export function unseen(table: string, choices: Choices, moment: ReadMoment): TableSighting {
-  return { ...moment, rows: new Map(), keys: [], confirmed: isConfirmedGone(choices, table) };
+export function unseen(before: Head, choices: Choices, moment: ReadMoment): TableSighting {
+  return { ...moment, rows: new Map(), keys: [], ...saidOf(choices, before.table, before) };
 }
 
-function isConfirmedGone(choices: Choices, table: string): boolean {
-  return chosen(choices, goneKey(table)) === 'ya';
+/** What a person said about the rows that are missed; nothing while none are. */
+function saidOf(choices: Choices, table: string, before: Head | null) {
+  const said = before?.held ? chosen(choices, goneKey(table, before.held.sinceSeq)) : null;
+  return { confirmed: said === 'ya', denied: said === 'tidak' };
 }
