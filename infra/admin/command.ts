@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { ActionNumber } from '#actions/types.ts';
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
@@ -46,4 +47,14 @@ export function whole(values: OptionValues, name: string, range: { min: number; 
   const number = Number(given);
   if (Number.isInteger(number) && number >= range.min && number <= range.max) return number;
   throw new UsageError(`--${name} takes a whole number from ${range.min} to ${range.max}, not "${given}".`);
+}
+
+/** `--year`, else the year of the machine's clock. */
+export function yearOption(values: OptionValues): number {
+  return whole(values, 'year', { min: 2018, max: 2100 }) ?? new Date().getFullYear();
+}
+
+/** `--action`; undefined where all eight are meant. */
+export function actionOption(values: OptionValues): ActionNumber | undefined {
+  return whole(values, 'action', { min: 1, max: 8 }) as ActionNumber | undefined;
 }

@@ -17,7 +17,7 @@ function essence(source: string): string {
 
 it('names the rules that are in the sources: put the received value into shared/rules/version.ts', () => {
   const files = globSync(SOURCES)
-    .filter((file) => !file.endsWith('rules/version.ts'))
+    .filter((file) => !file.endsWith('rules/version.ts') && !file.startsWith('shared/actions/published/'))
     .sort();
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file}\n${essence(readFileSync(file, 'utf8'))}\n`);

@@ -10,7 +10,7 @@ import type { Source } from '#registry/types.ts';
 import { CATALOGUE } from '#rules/catalogue.ts';
 import { checkWorkbook } from '#rules/check-workbook.ts';
 import { type CheckDocument, checkDocument } from '../check-document.ts';
-import { type Command, CommandError, text, UsageError, whole } from '../command.ts';
+import { actionOption, type Command, CommandError, text, UsageError, yearOption } from '../command.ts';
 import { FileRefused } from '../files/limits.ts';
 import { readWorkbookFile } from '../files/read-file.ts';
 import { identifyDistrict } from '../identify-district.ts';
@@ -130,8 +130,8 @@ export const check: Command = {
     if (positionals.length === 0) throw new UsageError('Give at least one file.');
     const wanted = {
       district: text(values, 'district'),
-      year: whole(values, 'year', { min: 2018, max: 2100 }) ?? new Date().getFullYear(),
-      action: whole(values, 'action', { min: 1, max: 8 }) as ActionNumber | undefined,
+      year: yearOption(values),
+      action: actionOption(values),
       records: values.records === true,
     };
     const documents: CheckDocument[] = [];
