@@ -68,7 +68,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'commitment-without-document': 'info',
   'constant-column': 'info',
   'copied-from-last-period': 'warning',
-  'count-implausibly-large': 'warning',
+  'count-implausibly-large': 'error',
   'counts-look-rounded': 'info',
   'coverage-above-hundred': 'warning',
   'coverage-complete-everywhere': 'info',
@@ -185,6 +185,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
  */
 export const REFUSES: Readonly<Partial<Record<RuleId, Refuses>>> = {
   'baduta-above-balita': 'value',
+  'count-implausibly-large': 'value',
   'indicator-unknown': 'value',
   'more-desa-than-exist': 'value',
   'more-kecamatan-than-exist': 'value',
