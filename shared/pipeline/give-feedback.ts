@@ -106,11 +106,12 @@ async function answer(
   const tabs = deps.render(inputOf(source, state, report, choices, deps));
   const content = tabs.map(contentHash).join(' ');
   if (content === state.answeredContent && report.ourTabs.includes('validasi')) {
-    await answered(source, owner, renderedOf(state, report.receipt), content, deps);
+    const { stampedAt } = state;
+    await answered(source, owner, { ...renderedOf(state, report.receipt), stampedAt }, content, deps);
     return { kind: 'same' };
   }
   const request = { spreadsheetId: source.spreadsheetId, tabs, readBack: report.dataTabs };
-  const written = await deps.writer.write(source.lane, request);
+  const written = await deps.writer.write(source.lane, request, state.awaited ? 'recheck' : 'usual');
   switch (written.kind) {
     case 'deferred': {
       const waitMs = Math.max(0, written.notBefore - deps.clock.now());

@@ -1,6 +1,7 @@
 import type { AccessProblem } from '#ledger/types.ts';
 import type { Choice, Choices, Source } from '#registry/types.ts';
 import { dayInWib } from './days.ts';
+import { isStampAgeing } from './feedback/stamp.ts';
 import type { PullMessage } from './ports.ts';
 import { isCertain, type PullDeps, type PullOutcome } from './pull/deps.ts';
 import { inputHashes } from './pull/input-key.ts';
@@ -99,7 +100,7 @@ async function settle(
   throw new Error('a read was overtaken at every attempt to commit it');
 }
 
-/** Nothing new. Our tab is written again only when somebody ticked the box or deleted the tab. */
+/** Nothing new. Our tab is written again only when somebody ticked the box or deleted the tab, or its stamp ages. */
 async function noteSame(
   source: Source,
   state: WorkbookState,
@@ -109,7 +110,9 @@ async function noteSame(
   deps: PullDeps,
 ) {
   const isMissing = !ourTabKeys(workbook).includes('validasi') && isAnswered(state);
-  const again = source.mode === 'active' && !fromSnapshot && (deps.judge.isRecheckAsked(workbook) || isMissing);
+  const ages = isAnswered(state) && isStampAgeing(state.stampedAt, readAt);
+  const asked = deps.judge.isRecheckAsked(workbook) || isMissing || ages;
+  const again = source.mode === 'active' && !fromSnapshot && asked;
   const answerAt = again ? iso(deps.clock.now()) : null;
   const noted = await deps.workbooks.change(source.id, (now) => noteUnchanged(now, basis, iso(readAt), answerAt));
   if (noted.changed && answerAt) await deps.feedback.send([{ schema: 1, source: source.id, sent: answerAt }]);

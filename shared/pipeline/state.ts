@@ -20,6 +20,10 @@ export interface WorkbookState {
   readonly answerSentAt: string | null;
   /** Hash of what we last wrote into the workbook: the same is not written again. */
   readonly answeredContent: string | null;
+  /** Moment of reading that the tab *Validasi* shows; unknown for items written before this was kept. */
+  readonly stampedAt: string | null;
+  /** Somebody waits for the answer that is owed (tick, admin, typed meanwhile): it goes before the others. */
+  readonly awaited: boolean;
   readonly lease: { readonly owner: string; readonly until: string } | null;
   readonly failures: number;
   readonly nextAttemptAt: string | null;

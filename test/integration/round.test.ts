@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IntegrationWorld } from './world.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const HEADER = ['No', 'Kecamatan', 'Desa', 'Jumlah Sasaran Balita', 'Jumlah Balita Diukur', 'Jumlah Balita Stunting'];
 const ROWS: readonly (readonly (string | number)[])[] = [
   [1, 'Seruyan Hilir', 'Sungai Bakau', 120, 96, 8],
@@ -15,6 +16,12 @@ beforeAll(async () => {
   world = await IntegrationWorld.open();
 });
 afterAll(() => world.close());
+
+/** Row of the box *Periksa ulang*. */
+async function boxRow(id: string): Promise<number> {
+  const rows = await world.shown(id, 'Validasi!A1:B60');
+  return rows.findIndex(([first]) => first?.startsWith('Periksa ulang')) + 1;
+}
 
 describe('the loop over real services', () => {
   let id: string;
@@ -66,8 +73,7 @@ describe('the loop over real services', () => {
   });
 
   it('unticks Periksa ulang by answering again', async () => {
-    const rows = await world.shown(id, 'Validasi!A1:B60');
-    const row = rows.findIndex(([first]) => first?.startsWith('Periksa ulang')) + 1;
+    const row = await boxRow(id);
     expect(row).toBeGreaterThan(0);
     await world.type(id, `Validasi!B${row}`, [['TRUE']]);
     world.clock.pass(MINUTE / 2);
@@ -77,6 +83,45 @@ describe('the loop over real services', () => {
     world.takeRequests();
     await world.round();
     expect(world.takeRequests()).toEqual({ drive: 1 });
+  });
+
+  it('unticks within a minute and a half while somebody else goes on typing', async () => {
+    const row = await boxRow(id);
+    await world.type(id, 'Aksi 7!E5', [[72]]);
+    world.clock.pass(20_000);
+    const ticked = world.clock.now();
+    await world.type(id, `Validasi!B${row}`, [['TRUE']]);
+    world.clock.pass(30_000);
+    await world.type(id, 'Aksi 7!E6', [[61]]);
+    world.clock.pass(30_000);
+    await world.round();
+    expect((await world.shown(id, `Validasi!B${await boxRow(id)}`))[0]?.[0]).toBe('FALSE');
+    expect(world.clock.now() - ticked).toBeLessThanOrEqual(90_000);
+    expect(await world.store.workbooks.get('6207-1')).toMatchObject({ awaited: false, requested: null });
+  });
+
+  it('renews the stamp of a workbook that nobody touches, once a night and nothing else', async () => {
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    const before = await world.shown(id, 'Validasi');
+    const rows = [...(await world.table()).keys()];
+    for (let night = 0; night < 4; night++) {
+      world.clock.pass(DAY);
+      world.takeRequests();
+      await world.round({ kind: 'nightly' });
+      expect(world.takeRequests()['sheets.write'], 'one write a night').toBe(1);
+      const [, [stamp = ''] = []] = await world.shown(id, 'Validasi');
+      expect(stamp).toMatch(/^Dibaca /);
+    }
+    world.clock.pass(35 * 60 * MINUTE);
+    const after = await world.shown(id, 'Validasi');
+    expect(after[1]?.[0]).toMatch(/^Dibaca /);
+    expect(after.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
+    expect([...(await world.table()).keys()]).toEqual(rows);
+    world.clock.pass(2 * 60 * MINUTE);
+    expect((await world.shown(id, 'Validasi'))[1]?.[0], 'nobody reads any more').toMatch(/^BASI /);
+    await world.round({ kind: 'nightly' });
+    expect((await world.shown(id, 'Validasi'))[1]?.[0]).toMatch(/^Dibaca /);
   });
 
   it('makes Validasi again when somebody deleted it', async () => {

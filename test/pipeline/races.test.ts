@@ -108,6 +108,19 @@ describe('feedback', () => {
       lease: null,
     });
   });
+
+  it('that was written before somebody ticked does not count as the answer to the tick', () => {
+    const asked = { ...newState('6207-1'), committedSeq: 3, answerSentAt: 'first' };
+    const leased = takeLease(asked, 'me', 0, 1000);
+    if (!leased) throw new Error('no lease');
+    const ticked = { ...leased, answerSentAt: 'second', answeredContent: null };
+    expect(noteAnswered(ticked, 'me', renderedOf(leased, 'Diterima'), 'x')).toMatchObject({
+      answeredSeq: 0,
+      answeredContent: null,
+      answerSentAt: 'second',
+      lease: null,
+    });
+  });
 });
 
 /** A model of interleaved reads: each begins, sees the sheet as it is then, and ends whenever chance lets it. */

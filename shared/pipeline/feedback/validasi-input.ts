@@ -1,3 +1,4 @@
+import { FIXED_SHOWN_MS } from '#ledger/ageing.ts';
 import type { Report } from '#ledger/types.ts';
 import { fullNameOf, timeZoneOf } from '#regions/list.ts';
 import type { DistrictIndex } from '#regions/types.ts';
@@ -31,7 +32,7 @@ export function validasiInput(
     tabs: report.tabs,
     changes: report.changes,
     findings: report.findings,
-    fixed: report.fixed,
+    fixed: report.fixed.filter(({ fixedAt }) => now - Date.parse(fixedAt) <= FIXED_SHOWN_MS),
     kecamatanNames: names,
     choices,
     mapping: report.mapping,

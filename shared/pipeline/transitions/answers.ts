@@ -8,18 +8,25 @@ export interface Rendered {
   readonly inputKey: string | null;
   readonly findings: string | null;
   readonly receipt: Receipt;
+  /** Message that this is the answer to. */
+  readonly answerSentAt: string | null;
+  /** Moment of reading that stands in the workbook afterwards. */
+  readonly stampedAt: string | null;
 }
 
 export function renderedOf(state: WorkbookState, receipt: Receipt): Rendered {
-  return { committedSeq: state.committedSeq, inputKey: state.inputKey, findings: state.findings, receipt };
+  const { committedSeq, inputKey, findings, answerSentAt, readAt } = state;
+  return { committedSeq, inputKey, findings, receipt, answerSentAt, stampedAt: readAt };
 }
 
 export function isOwedAnswer(state: WorkbookState): boolean {
   return state.committedSeq > state.answeredSeq;
 }
 
+/** A newer message asks for a newer answer even about the same: a box may have been ticked after this one was written. */
 export function stillShows(state: WorkbookState, rendered: Rendered): boolean {
   return (
+    state.answerSentAt === rendered.answerSentAt &&
     state.committedSeq === rendered.committedSeq &&
     state.inputKey === rendered.inputKey &&
     state.findings === rendered.findings
@@ -55,9 +62,11 @@ export function noteAnswered(
     failures: 0,
     nextAttemptAt: null,
     answerSentAt: null,
+    awaited: false,
   };
   if (content !== null) {
-    return { ...state, ...settled, answeredContent: content, unanswerable: false, receipt: rendered.receipt };
+    const { receipt, stampedAt } = rendered;
+    return { ...state, ...settled, answeredContent: content, stampedAt, unanswerable: false, receipt };
   }
   return { ...state, ...settled, unanswerable: true, receipt: 'Terbaca, umpan balik tidak bisa ditulis' };
 }

@@ -2,7 +2,7 @@ import type { AccessProblem, Receipt } from '#ledger/types.ts';
 import type { ReadRequest, SeenFile, WorkbookState } from '../state.ts';
 import { askAnswerAgain } from './answers.ts';
 import { backOffMs } from './back-off.ts';
-import { withoutServed } from './requests.ts';
+import { isUrgent, withoutServed } from './requests.ts';
 
 /** What a read looked at and what it built upon. */
 export interface ReadBasis {
@@ -60,7 +60,7 @@ export function commitRead(state: WorkbookState, basis: ReadBasis, read: Committ
 
 /**
  * The same input gives the same verdicts: nothing to write but that it was read. `answerAt` when our tab is to be written
- * all the same: somebody ticked *Periksa ulang* or deleted the tab.
+ * all the same: somebody ticked *Periksa ulang* or deleted the tab, or its stamp would go stale.
  */
 export function noteUnchanged(
   state: WorkbookState,
@@ -71,7 +71,7 @@ export function noteUnchanged(
   if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
   const noted = { ...state, ...settled(state, basis), readAt, dataSeq: basis.seq };
   const again = answerAt === null ? null : askAnswerAgain(noted);
-  return again ? { ...again, answerSentAt: answerAt } : noted;
+  return again ? { ...again, answerSentAt: answerAt } : { ...noted, awaited: state.awaited };
 }
 
 /** An overtaken read has nothing to say, but the request that it served is served. */
@@ -82,7 +82,9 @@ export function noteOvertaken(state: WorkbookState, basis: ReadBasis): WorkbookS
 
 function settled(state: WorkbookState, basis: ReadBasis) {
   const seen: SeenFile | null = basis.served?.seen ?? state.seen;
-  return { requested: withoutServed(state, basis.served), seen, failures: 0, nextAttemptAt: null, problem: null };
+  const awaited = state.awaited || (basis.served !== null && isUrgent(basis.served.reason));
+  const requested = withoutServed(state, basis.served);
+  return { requested, seen, awaited, failures: 0, nextAttemptAt: null, problem: null };
 }
 
 /**

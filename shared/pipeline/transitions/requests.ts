@@ -16,6 +16,8 @@ export function newState(source: SourceId): WorkbookState {
     dataSeq: 0,
     answerSentAt: null,
     answeredContent: null,
+    stampedAt: null,
+    awaited: false,
     lease: null,
     failures: 0,
     nextAttemptAt: null,

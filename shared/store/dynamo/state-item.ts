@@ -37,6 +37,8 @@ const stateSchema = z.object({
   dataSeq: z.number(),
   answerSentAt: z.string().nullable(),
   answeredContent: z.string().nullable(),
+  stampedAt: z.string().nullable().default(null),
+  awaited: z.boolean().default(false),
   lease: z.object({ owner: z.string(), until: z.string() }).nullable(),
   failures: z.number(),
   nextAttemptAt: z.string().nullable(),

@@ -21,6 +21,9 @@ export function headRows(input: ValidasiInput): readonly TabRow[] {
 
 const RECHECK = 'Centang kotak ini bila ingin segera diperiksa. Hasilnya muncul dalam beberapa menit.';
 
+/** A stamp older than this says so by itself, whatever became of us. */
+export const BASI_AFTER_HOURS = 36;
+
 /**
  * Constants of ours only. NOW() runs by the workbook's own time zone, so the moment of reading is counted in it; whole
  * minutes divided by 1440 and `;` hold in every locale.
@@ -28,7 +31,7 @@ const RECHECK = 'Centang kotak ini bila ingin segera diperiksa. Hasilnya muncul 
 export function stampFormula(readAt: string, timeZone: string, workbookTimeZone: string): string {
   const minutes = serialMinutes(readAt, workbookTimeZone);
   const when = longTime(readAt, timeZone);
-  return `=IF(NOW()-${minutes}/1440>3/2;"BASI – belum dibaca sejak ${when}";"Dibaca ${when}")`;
+  return `=IF(NOW()-${minutes}/1440>${BASI_AFTER_HOURS / 12}/2;"BASI – belum dibaca sejak ${when}";"Dibaca ${when}")`;
 }
 
 function whose({ source }: ValidasiInput): string {
