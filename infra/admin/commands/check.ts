@@ -1,94 +1,18 @@
-import { declarations } from '#actions/declarations.ts';
 import { editionOf } from '#actions/edition.ts';
-import type { ActionNumber } from '#actions/types.ts';
-import type { WorkbookGrid } from '#reading/grid.ts';
-import { readWorkbook } from '#reading/read-workbook.ts';
-import { buildDistrictIndex } from '#regions/district-index.ts';
-import { districtOf, fullNameOf } from '#regions/list.ts';
-import type { DistrictIndex } from '#regions/types.ts';
-import type { Source } from '#registry/types.ts';
-import { CATALOGUE } from '#rules/catalogue.ts';
-import { checkWorkbook } from '#rules/check-workbook.ts';
+import { fullNameOf } from '#regions/list.ts';
 import { type CheckDocument, checkDocument } from '../check-document.ts';
-import { actionOption, type Command, CommandError, text, UsageError, yearOption } from '../command.ts';
-import { FileRefused } from '../files/limits.ts';
-import { readWorkbookFile } from '../files/read-file.ts';
-import { identifyDistrict } from '../identify-district.ts';
-import { loadProvince } from '../regions.ts';
+import { checkFile, type WantedCheck } from '../check-file.ts';
+import { actionOption, type Command, text, UsageError, yearOption } from '../command.ts';
 
-interface Wanted {
-  readonly district: string | undefined;
-  readonly year: number;
-  readonly action: ActionNumber | undefined;
+interface Wanted extends WantedCheck {
   readonly records: boolean;
 }
 
-/** Hashes of this command are shown to nobody and stored nowhere. */
-const HASH_KEY = 'local check, hashes are thrown away';
-
-/** Stands for a district that could not be identified: no official list, so the rules that need one are left out. */
-const NOWHERE: DistrictIndex = {
-  district: { code: '', name: '', level: 'kabupaten', kind: 'kabupaten', parent: null },
-  kecamatan: [],
-  villages: [],
-  byCode: new Map(),
-  kecamatanByName: new Map(),
-  villagesByName: new Map(),
-  villagesByKecamatan: new Map(),
-};
-
-async function open(file: string): Promise<WorkbookGrid> {
-  try {
-    return await readWorkbookFile(file);
-  } catch (error) {
-    if (error instanceof FileRefused) throw new CommandError(error.message);
-    if (error instanceof Error && 'code' in error) throw new CommandError(`${file}: cannot be opened (${error.code}).`);
-    throw error;
-  }
-}
-
-async function districtFor(wanted: string | undefined, grid: WorkbookGrid): Promise<DistrictIndex | null> {
-  if (wanted === undefined) return identifyDistrict(grid, loadProvince);
-  const region = districtOf(wanted);
-  const index = region ? buildDistrictIndex(await loadProvince(wanted.slice(0, 2)), region.code) : undefined;
-  if (index) return index;
-  throw new UsageError(`--district takes an official code such as 62.01, not "${wanted}".`);
-}
-
-function sourceOf(district: DistrictIndex | null, { year, action }: Wanted): Source {
-  return {
-    id: 'berkas',
-    spreadsheetId: 'berkas',
-    district: district?.district.code ?? '',
-    kecamatan: [],
-    office: null,
-    actions: action === undefined ? [] : [action],
-    fiscalYear: year,
-    lane: 'berkas',
-    mode: 'watched',
-    precedence: null,
-  };
-}
-
-async function checkFile(file: string, wanted: Wanted): Promise<CheckDocument> {
-  const grid = await open(file);
-  const district = await districtFor(wanted.district, grid);
-  const source = sourceOf(district, wanted);
-  const edition = editionOf(wanted.year);
-  const common = {
-    source,
-    edition,
-    district,
-    declarations: declarations(edition),
-    choices: new Map(),
-    today: new Date().toISOString().slice(0, 10),
-    previous: () => [],
-    hashKey: HASH_KEY,
-  };
-  const rules = district ? CATALOGUE : CATALOGUE.filter((rule) => rule.scope !== 'district');
-  const checked = checkWorkbook(readWorkbook(grid, common), { ...common, district: district ?? NOWHERE }, rules);
+async function documentOf(file: string, wanted: Wanted): Promise<CheckDocument> {
+  const { checked, district } = await checkFile(file, wanted);
   const named = district ? { code: district.district.code, name: fullNameOf(district.district) } : null;
-  return checkDocument({ file, edition, year: wanted.year, district: named }, checked, wanted.records);
+  const { year } = wanted;
+  return checkDocument({ file, edition: editionOf(year), year, district: named }, checked, wanted.records);
 }
 
 function range(rows: readonly number[]): string {
@@ -135,7 +59,7 @@ export const check: Command = {
       records: values.records === true,
     };
     const documents: CheckDocument[] = [];
-    for (const file of positionals) documents.push(await checkFile(file, wanted));
+    for (const file of positionals) documents.push(await documentOf(file, wanted));
     return { json: documents.length === 1 ? documents[0] : documents, text: documents.map(described).join('\n') };
   },
 };

@@ -1,0 +1,96 @@
+import { declarations, editionOf } from '#actions/declarations.ts';
+import type { ActionNumber } from '#actions/types.ts';
+import type { WorkbookGrid } from '#reading/grid.ts';
+import { readWorkbook } from '#reading/read-workbook.ts';
+import { buildDistrictIndex } from '#regions/district-index.ts';
+import { districtOf } from '#regions/list.ts';
+import type { DistrictIndex } from '#regions/types.ts';
+import type { Source } from '#registry/types.ts';
+import { CATALOGUE } from '#rules/catalogue.ts';
+import { checkWorkbook } from '#rules/check-workbook.ts';
+import type { CheckedWorkbook } from '#rules/types.ts';
+import { CommandError, UsageError } from './command.ts';
+import { FileRefused } from './files/limits.ts';
+import { readWorkbookFile } from './files/read-file.ts';
+import { identifyDistrict } from './identify-district.ts';
+import { loadProvince } from './regions.ts';
+
+export interface WantedCheck {
+  /** Official code; undefined where the file itself has to tell. */
+  readonly district: string | undefined;
+  readonly year: number;
+  readonly action: ActionNumber | undefined;
+}
+
+export interface CheckedFile {
+  readonly checked: CheckedWorkbook;
+  readonly district: DistrictIndex | null;
+}
+
+/** Hashes of a local check are shown to nobody and stored nowhere. */
+const HASH_KEY = 'local check, hashes are thrown away';
+
+/** Stands for a district that could not be identified: no official list, so the rules that need one are left out. */
+const NOWHERE: DistrictIndex = {
+  district: { code: '', name: '', level: 'kabupaten', kind: 'kabupaten', parent: null },
+  kecamatan: [],
+  villages: [],
+  byCode: new Map(),
+  kecamatanByName: new Map(),
+  villagesByName: new Map(),
+  villagesByKecamatan: new Map(),
+};
+
+async function open(file: string): Promise<WorkbookGrid> {
+  try {
+    return await readWorkbookFile(file);
+  } catch (error) {
+    if (error instanceof FileRefused) throw new CommandError(error.message);
+    if (error instanceof Error && 'code' in error) throw new CommandError(`${file}: cannot be opened (${error.code}).`);
+    throw error;
+  }
+}
+
+/** @throws UsageError where the code is none of a district */
+export async function districtByCode(code: string): Promise<DistrictIndex> {
+  const region = districtOf(code);
+  const index = region ? buildDistrictIndex(await loadProvince(code.slice(0, 2)), region.code) : undefined;
+  if (index) return index;
+  throw new UsageError(`--district takes an official code such as 62.01, not "${code}".`);
+}
+
+function sourceOf(district: DistrictIndex | null, { year, action }: WantedCheck): Source {
+  return {
+    id: 'berkas',
+    spreadsheetId: 'berkas',
+    district: district?.district.code ?? '',
+    kecamatan: [],
+    office: null,
+    actions: action === undefined ? [] : [action],
+    fiscalYear: year,
+    lane: 'berkas',
+    mode: 'watched',
+    precedence: null,
+  };
+}
+
+/** A local file through the very code of a pull. */
+export async function checkFile(file: string, wanted: WantedCheck): Promise<CheckedFile> {
+  const grid = await open(file);
+  const district =
+    wanted.district === undefined ? await identifyDistrict(grid, loadProvince) : await districtByCode(wanted.district);
+  const edition = editionOf(wanted.year);
+  const common = {
+    source: sourceOf(district, wanted),
+    edition,
+    district,
+    declarations: declarations(edition),
+    choices: new Map(),
+    today: new Date().toISOString().slice(0, 10),
+    previous: () => [],
+    hashKey: HASH_KEY,
+  };
+  const rules = district ? CATALOGUE : CATALOGUE.filter((rule) => rule.scope !== 'district');
+  const checked = checkWorkbook(readWorkbook(grid, common), { ...common, district: district ?? NOWHERE }, rules);
+  return { checked, district };
+}
