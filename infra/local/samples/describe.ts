@@ -36,7 +36,9 @@ function color(hex: string) {
 function format({ pattern, bold, background }: SampleCell) {
   return {
     ...(pattern ? { numberFormat: numberFormat(pattern) } : {}),
-    ...(bold ? { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' } : {}),
+    ...(bold ? { textFormat: { bold: true }, verticalAlignment: 'MIDDLE' } : {}),
+    // Heads of tables stand in narrow columns; titles run over the empty cells beside them.
+    ...(bold && background ? { wrapStrategy: 'WRAP' } : {}),
     ...(background ? { backgroundColor: color(background) } : {}),
   };
 }

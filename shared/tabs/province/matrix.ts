@@ -1,4 +1,5 @@
 import { editionOf } from '#actions/edition.ts';
+import type { ActionNumber } from '#actions/types.ts';
 import { matrixOrder } from '#progress/matrix-order.ts';
 import { shareOf } from '#progress/movement.ts';
 import type { DistrictSummary, Reading, YearProgress, YearTotals } from '#progress/summary-types.ts';
@@ -9,6 +10,18 @@ import { count, districtName, ofAll } from './words.ts';
 
 /** Columns before the actions: district, reading, completeness, values. */
 export const LEAD = 4;
+
+/** A word or two under the number; the whole name stands in the note. */
+const SHORT_NAMES: Readonly<Record<ActionNumber, string>> = {
+  1: 'Analisis situasi',
+  2: 'Rencana kegiatan',
+  3: 'Rembuk stunting',
+  4: 'Peraturan',
+  5: 'Pembinaan pelaku',
+  6: 'Sistem data',
+  7: 'Pengukuran',
+  8: 'Reviu kinerja',
+};
 
 const READING_STYLE: Readonly<Record<Reading, StyleName>> = {
   terbaca: 'text',
@@ -24,21 +37,27 @@ export function matrixHeads(fiscalYear: number): readonly TabRow[] {
   const groups = [...Map.groupBy(ordered, (each) => each.group2025).entries()];
   const lead = ['', '', '', ''].map((words) => text(words, 'header'));
   return [
-    row(null, ...lead, ...groups.map(([name, own]) => spanning(name, own.length)), text('', 'header')),
+    row(null, ...lead, ...groups.map(([name, own]) => groupHead(name, own.length)), text('', 'header')),
     row(
       null,
       text('Kabupaten/Kota', 'header'),
       text('Terbaca', 'header'),
       text('Kelengkapan', 'header'),
       text('Nilai wajib diterima', 'header'),
-      ...ordered.map((each): TabCell => ({ ...text(`Aksi ${each.action}`, 'header'), note: each.names[edition] })),
+      ...ordered.map(
+        ({ action, names }): TabCell => ({
+          ...text(`Aksi ${action}\n${SHORT_NAMES[action]}`, 'header'),
+          note: names[edition],
+        }),
+      ),
       text('Temuan', 'header'),
     ),
   ];
 }
 
-function spanning(words: string, columns: number): TabCell {
-  const cell = text(words, 'header');
+/** `Utama 3` over its actions; the rest of the name, too long for a column, stands in the note. */
+function groupHead(name: string, columns: number): TabCell {
+  const cell: TabCell = { ...text(name.split(':')[0] ?? name, 'header'), note: name };
   return columns > 1 ? { ...cell, span: columns } : cell;
 }
 
@@ -63,18 +82,22 @@ function readingWords(district: DistrictSummary): string {
 
 function findingWords({ findings }: DistrictSummary): string {
   if (findings.errors + findings.warnings + findings.explained === 0) return '–';
-  const explained = findings.explained > 0 ? `, ${count(findings.explained)} dijelaskan` : '';
-  return `${count(findings.errors)} harus diperbaiki, ${count(findings.warnings)} mohon diperiksa${explained}`;
+  const parts = [
+    [findings.errors, '✕'],
+    [findings.warnings, '!'],
+    [findings.explained, '✓'],
+  ] as const;
+  return parts.flatMap(([many, sign]) => (many > 0 ? [`${count(many)}\u00a0${sign}`] : [])).join(' · ');
 }
 
 export function matrixTotal(year: YearTotals): TabRow {
   return row(
     `aksi|${year.fiscalYear}|provinsi`,
     text('Provinsi', 'header'),
-    BLANK,
+    text('● selesai:', 'label'),
     number(shareOf(year.values), 'percent'),
     text(ofAll(year.values)),
-    ...year.actions.map((each) => text(`${each.done} dari ${each.applicable} selesai`)),
+    ...year.actions.map((each) => text(`${each.done} dari ${each.applicable}`, 'label')),
     BLANK,
   );
 }

@@ -1,24 +1,26 @@
 import { MATRIX_ACTIONS } from '#progress/matrix-order.ts';
 import type { ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
-import { BLANK, row, text } from '#tabs/cells.ts';
+import { BLANK, checkbox, row, text } from '#tabs/cells.ts';
 import type { StyleName, TabCell, TabChart, TabModel, TabRow } from '#tabs/model.ts';
 import { callReason } from './calls.ts';
 import { LEAD, matrixHeads, matrixRow, matrixTotal } from './matrix.ts';
 import { obstacles } from './obstacles.ts';
+import { REFRESH_KEY } from './refresh.ts';
 import { ROUTINE_HEADS, routineRow, routineTotal } from './routine.ts';
 import { fiveSentences, mainYear } from './sentences.ts';
 import { LEGEND } from './status.ts';
 import { surveyRows } from './survey.ts';
 import { districtName, lines, momentInWib } from './words.ts';
 
-const LEAD_WIDTHS = [150, 96, 84, 116];
-const ACTION_WIDTH = 92;
-const LAST_WIDTH = 110;
+const LEAD_WIDTHS = [172, 110, 96, 132];
+const ACTION_WIDTH = 82;
+const LAST_WIDTH = 96;
 /** Characters of one line across the page at the body's size. */
-const LINE = 150;
+const LINE = 140;
+const SPACE = row(null, BLANK);
 const MOST_OBSTACLES = 8;
 /** A chart lies over cells: these rows stay empty for it, and move with what is above them. */
-const CHART_ROWS: readonly TabRow[] = Array.from({ length: 14 }, (_, at) => row(`grafik|${at}`, BLANK));
+const CHART_ROWS: readonly TabRow[] = Array.from({ length: 11 }, (_, at) => row(`grafik|${at}`, BLANK));
 
 /** The first page: what can be read out in a meeting, on one A4 page across. */
 export function ringkasan(summary: ProvinceSummary): TabModel {
@@ -28,6 +30,7 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
   const top = [
     row(null, text(`Ringkasan konvergensi stunting – Provinsi ${summary.province.name}`, 'title')),
     row(null, text(weekWords(summary), 'subtitle')),
+    refreshRow(columns),
     ...fiveSentences(summary).flatMap((sentence, index) => numbered(sentence, index + 1).map((line) => wide(line))),
     ...callRows(summary, columns),
   ];
@@ -36,7 +39,7 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
   const rows = [
     ...top,
     ...(main ?? []),
-    wide(LEGEND, 'muted'),
+    ...LEGEND.map((words) => wide(words, 'muted')),
     ...CHART_ROWS,
     ...others.flat(),
     ...obstacleRows(summary, columns),
@@ -59,6 +62,15 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
   };
 }
 
+/** A tick asks for the position of now, and is gone once that stands here. */
+function refreshRow(columns: number): TabRow {
+  const words = 'Centang untuk posisi terkini; halaman ini diisi ulang dalam beberapa menit dan centangnya hilang.';
+  return row(REFRESH_KEY, text('Perbarui sekarang', 'label'), checkbox(false), {
+    ...text(words, 'muted'),
+    span: columns - 2,
+  });
+}
+
 /** The year that the page is about, then the others that are open. */
 function mainFirst(summary: ProvinceSummary): readonly YearTotals[] {
   const main = mainYear(summary);
@@ -78,10 +90,10 @@ function numbered(sentence: string, nth: number): readonly string[] {
 
 function callRows(summary: ProvinceSummary, columns: number): readonly TabRow[] {
   const called = summary.calls.flatMap((code) => summary.districts.filter((district) => district.code === code));
-  const heading = row(null, text('Hubungi minggu ini', 'subtitle'));
-  if (called.length === 0) return [heading, row(null, text('Tidak ada yang mendesak.'))];
+  const heading = [SPACE, row(null, text('Hubungi minggu ini', 'subtitle'))];
+  if (called.length === 0) return [...heading, row(null, text('Tidak ada yang mendesak.'))];
   return [
-    heading,
+    ...heading,
     ...called.map((district) => {
       const { why, ask } = callReason(district);
       return threeParts(`hubungi|${district.code}`, districtName(district), why, ask, columns);
@@ -101,6 +113,7 @@ function threeParts(key: string, name: string, middle: string, last: string, col
 
 function matrixRows(summary: ProvinceSummary, year: YearTotals): readonly TabRow[] {
   return [
+    SPACE,
     row(null, text(`Kemajuan tahun ${year.fiscalYear} (8 aksi menurut kelompok 2025)`, 'subtitle')),
     ...matrixHeads(year.fiscalYear),
     ...summary.districts.flatMap((district) =>
@@ -115,6 +128,7 @@ function obstacleRows(summary: ProvinceSummary, columns: number): readonly TabRo
   if (all.length === 0) return [];
   const rest = all.length - MOST_OBSTACLES;
   return [
+    SPACE,
     row(null, text(`Yang terhambat dan siapa yang perlu bertindak (${all.length})`, 'subtitle')),
     ...all
       .slice(0, MOST_OBSTACLES)
@@ -129,6 +143,7 @@ function routineRows(summary: ProvinceSummary, wide: (words: string, style: Styl
   return summary.years
     .filter((year) => year.measured !== null || year.stunted !== null)
     .flatMap((year) => [
+      SPACE,
       row(null, text(`Pengukuran rutin (e-PPGBM) tahun ${year.fiscalYear}, bukan angka survei`, 'subtitle')),
       ROUTINE_HEADS,
       ...summary.districts.flatMap((district) =>
@@ -147,7 +162,7 @@ function measuredNote({ settings }: ProvinceSummary): string {
 /** Completeness of the main year by district, in the rows kept free under its matrix. */
 function charts(year: YearTotals | undefined, matrix: readonly TabRow[], before: number): readonly TabChart[] {
   if (!year) return [];
-  const startRow = before + 2;
+  const startRow = before + 3;
   const endRow = before + matrix.length - 1;
   return [
     {
@@ -156,7 +171,7 @@ function charts(year: YearTotals | undefined, matrix: readonly TabRow[], before:
       title: `Kelengkapan isian wajib ${year.fiscalYear} menurut kabupaten/kota`,
       domain: { startRow, endRow, column: 0 },
       series: [{ startRow, endRow, column: 2 }],
-      anchor: { row: before + matrix.length + 1, column: 0, widthPixels: 1100, heightPixels: 270 },
+      anchor: { row: before + matrix.length + LEGEND.length, column: 0, widthPixels: 1100, heightPixels: 210 },
     },
   ];
 }

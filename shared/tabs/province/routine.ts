@@ -9,10 +9,8 @@ export const NOT_ENOUGH = 'belum cukup terukur';
 /** Routine prevalence, never without the share that was measured beside it, and never beside a survey. */
 export const ROUTINE_HEADS: TabRow = row(
   null,
-  ...['Kabupaten/Kota', 'Putaran', 'D/S', 'Diukur dari sasaran', 'Prevalensi', 'Stunting dari diukur'].map((words) =>
-    text(words, 'header'),
-  ),
-  { ...text('Desa/wilayah yang masuk', 'header'), span: 2 },
+  ...['Kabupaten/Kota', 'Putaran', 'D/S', 'Diukur dari sasaran'].map((words) => text(words, 'header')),
+  ...['Prevalensi', 'Stunting dari diukur', 'Desa/wilayah yang masuk'].map((words) => pair(text(words, 'header'))),
 );
 
 export function routineRow(district: DistrictSummary, year: YearProgress): TabRow {
@@ -24,7 +22,7 @@ export function routineRow(district: DistrictSummary, year: YearProgress): TabRo
     text(districtName(district)),
     text(periodName(routine.period)),
     ...figures(routine.measured, routine.stunted, routine.measuredEnough),
-    { ...text(`${ofAll(routine.rows)} ${routine.level ?? ''}`.trim()), span: 2 },
+    pair(text(`${ofAll(routine.rows)} ${routine.level ?? ''}`.trim())),
   );
 }
 
@@ -34,8 +32,13 @@ export function routineTotal(year: YearTotals): TabRow {
     text('Provinsi', 'header'),
     text(list(year.routinePeriods.map(periodName))),
     ...figures(year.measured, year.stunted, year.measuredEnough),
-    { ...text(ofAll(year.routineRows)), span: 2 },
+    pair(text(ofAll(year.routineRows))),
   );
+}
+
+/** Over two of the matrix's narrow columns. */
+function pair(cell: TabCell): TabCell {
+  return { ...cell, span: 2 };
 }
 
 /** D/S and its counts, prevalence and its counts. */
@@ -43,8 +46,8 @@ function figures(measured: RatioSum | null, stunted: RatioSum | null, enough: bo
   return [
     measured ? shareCell(measured) : text('–', 'muted'),
     text(measured ? countsOf(measured) : '–'),
-    enough && stunted ? shareCell(stunted) : text(stunted ? NOT_ENOUGH : '–', 'muted'),
-    text(stunted ? countsOf(stunted) : '–'),
+    pair(enough && stunted ? shareCell(stunted) : text(stunted ? NOT_ENOUGH : '–', 'muted')),
+    pair(text(stunted ? countsOf(stunted) : '–')),
   ];
 }
 

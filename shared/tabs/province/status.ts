@@ -2,12 +2,12 @@ import type { ActionInWeek, Movement } from '#progress/summary-types.ts';
 import type { StyleName } from '#tabs/model.ts';
 import { decimal, share } from './words.ts';
 
-/** A cell of the matrix: sign and word say the same as the colour, so that it can be read in grey. */
+/** A cell of the matrix, short enough for a narrow column: signs say the same as the colour, so that it can be read in grey. */
 export function statusWords(action: ActionInWeek): string {
   const parts = [mark(action), movementWords(action.movement)];
-  if (isHeldByErrors(action)) parts.push('masih ada yang harus diperbaiki');
+  if (isHeldByErrors(action)) parts.push('masih ada ✕');
   if (action.coarser) parts.push('tingkat lebih kasar');
-  if (action.carriedFrom !== null) parts.push(`berlaku sejak ${action.carriedFrom}`);
+  if (action.carriedFrom !== null) parts.push(`sejak ${action.carriedFrom}`);
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -17,19 +17,19 @@ function isHeldByErrors(action: ActionInWeek): boolean {
 }
 
 function mark(action: ActionInWeek): string {
-  if (action.unknown !== null) return `? ${action.unknown}`;
-  const shown = share({ accepted: action.valuesAccepted, expected: action.valuesExpected });
+  if (action.unknown !== null) return '?';
+  const shown = unbroken(share({ accepted: action.valuesAccepted, expected: action.valuesExpected }));
   switch (action.status) {
     case 'tidak berlaku':
-      return '– tidak berlaku';
+      return '–';
     case 'belum':
       return '○ belum';
     case 'proses':
-      return `◐ proses ${shown}`;
+      return `◐ ${shown}`;
     case 'menunggu kecamatan':
-      return `◑ menunggu ${action.waitingFor.length} kec. ${shown}`;
+      return `◑ ${shown}\ntunggu ${unbroken(`${action.waitingFor.length} kec.`)}`;
     case 'selesai':
-      return `● selesai ${shown}`;
+      return '● selesai';
   }
 }
 
@@ -67,5 +67,12 @@ export function statusStyle(action: ActionInWeek): StyleName {
   return action.status === 'menunggu kecamatan' ? 'attention' : 'text';
 }
 
-export const LEGEND =
-  '● selesai · ◐ proses · ◑ menunggu kecamatan · ○ belum · ? tidak diketahui · – tidak berlaku · ▲▼ poin sejak ringkasan sebelumnya · ↻ berubah karena aturan, bukan pergerakan daerah';
+export const LEGEND: readonly string[] = [
+  '● selesai · ◐ proses · ◑ menunggu kecamatan · ○ belum · ? tidak diketahui (belum terbaca atau belum terdaftar) · – tidak berlaku',
+  '▲▼ poin sejak ringkasan sebelumnya · ↻ karena aturan, bukan pergerakan daerah · Temuan: ✕ harus diperbaiki, ! mohon diperiksa, ✓ dijelaskan',
+];
+
+/** Kept on one line in a narrow column. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}

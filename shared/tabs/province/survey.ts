@@ -1,6 +1,6 @@
 import { PREVALENCE_TARGETS } from '#actions/prevalence-targets.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
-import { row, text } from '#tabs/cells.ts';
+import { BLANK, row, text } from '#tabs/cells.ts';
 import type { TabRow } from '#tabs/model.ts';
 import { decimal, districtName, periodName } from './words.ts';
 
@@ -21,7 +21,12 @@ export function surveyRows(summary: ProvinceSummary): readonly TabRow[] {
   );
   if (rows.length === 0) return [];
   const heads = ['Kabupaten/Kota', 'Survei', 'Prevalensi', 'Target nasional'].map((words) => text(words, 'header'));
-  return [row(null, text('Angka survei, tidak dibandingkan dengan e-PPGBM', 'subtitle')), row(null, ...heads), ...rows];
+  return [
+    row(null, BLANK),
+    row(null, text('Angka survei, tidak dibandingkan dengan e-PPGBM', 'subtitle')),
+    row(null, ...heads),
+    ...rows,
+  ];
 }
 
 /** The newest official target that is not later than the year. */

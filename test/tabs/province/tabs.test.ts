@@ -67,7 +67,7 @@ describe('every tab', () => {
     const kinds = tabs(provinceInput()).flatMap((model) =>
       model.rows.flatMap((row) => row.cells.map((cell) => cell.value.kind)),
     );
-    expect(new Set(kinds)).toEqual(new Set(['text', 'number', 'blank']));
+    expect(new Set(kinds)).toEqual(new Set(['text', 'number', 'blank', 'checkbox']));
   });
 
   it('lets foreign text through as text only, whatever it is', () => {
@@ -81,7 +81,7 @@ describe('every tab', () => {
         const open = { ...one.open, finding: { ...one.open.finding, data: { shown } } as Finding };
         const of = input([district([table(all)], [sourceInput({ office, findings: [{ open, answer: null }] })])]);
         const cells = tabs(of).flatMap((model) => model.rows.flatMap((row) => row.cells));
-        expect(cells.every((cell) => ['text', 'number', 'blank'].includes(cell.value.kind))).toBe(true);
+        expect(cells.every((cell) => ['text', 'number', 'blank', 'checkbox'].includes(cell.value.kind))).toBe(true);
       }),
       { numRuns: 30 },
     );
