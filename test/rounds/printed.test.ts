@@ -63,7 +63,7 @@ function inWorkbook(name: string, section: RegExp): readonly string[] {
 function figures(words: string): string[] {
   return (
     words
-      .replaceAll(/(\d) %/g, '$1%')
+      .replaceAll(/(\d)\s%/g, '$1%')
       .replace(/^(\d+)\/(\d+)$/, '$1 dari $2')
       .match(/[●◐◑○–?]|[\d.,]+%?/g) ?? []
   );

@@ -57,10 +57,13 @@ const SIGNS: Readonly<Record<ActionInWeek['status'], string>> = {
   'tidak berlaku': '–',
 };
 
+/** The sign says it all. */
+const WITHOUT_SHARE: readonly ActionInWeek['status'][] = ['belum', 'selesai', 'tidak berlaku'];
+
 function shortStatus(action: ActionInWeek): string {
   if (action.unknown !== null) return '?';
   const sign = SIGNS[action.status];
-  if (action.status === 'belum' || action.status === 'tidak berlaku') return sign;
+  if (WITHOUT_SHARE.includes(action.status)) return sign;
   return `${sign} ${share({ accepted: action.valuesAccepted, expected: action.valuesExpected })}`;
 }
 
