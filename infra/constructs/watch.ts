@@ -1,0 +1,218 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage-settings.ts';
+import type { SheetFunction } from './sheet-function.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export interface WatchProps {
+  readonly stage: Stage;
+  readonly functions: readonly SheetFunction[];
+  readonly queues: Readonly<Record<string, WorkQueue>>;
+  /** Starts by the clock that failed. */
+  readonly failedStarts: Queue;
+}
+
+interface Limit {
+  readonly name: string;
+  /** Read by a person at night: what it means, and what to do. */
+  readonly description: string;
+  readonly metric: IMetric;
+  readonly atLeast: number;
+  readonly periods?: number;
+  /** Silence is the fault itself. */
+  readonly silenceAlarms?: boolean;
+}
+
+const QUARTER = Duration.minutes(15);
+const HOUR = Duration.hours(1);
+
+/** Alarms, whom they tell, and one page on which everything is seen. No series per district. */
+export class Watch extends Construct {
+  readonly topic: Topic;
+  readonly #prefix: string;
+
+  constructor(scope: Construct, id: string, props: WatchProps) {
+    super(scope, id);
+    this.#prefix = props.stage.prefix;
+    this.topic = this.#alarmTopic(props.stage);
+    for (const step of props.functions) this.#watchFunction(step);
+    for (const [name, queue] of Object.entries(props.queues)) this.#watchQueue(name, queue);
+    this.#alarm({
+      name: 'failed-starts',
+      description:
+        'A start by the clock failed with all its repetitions. See the log of the function, then: aksi8 redrive.',
+      metric: visible(props.failedStarts),
+      atLeast: 1,
+    });
+    this.#watchData();
+    this.#dashboard(props);
+  }
+
+  #alarmTopic({ prefix, settings }: Stage): Topic {
+    const topic = new Topic(this, 'Topic', { topicName: `${prefix}-alarms`, enforceSSL: true });
+    // A policy of its own takes the place of the usual one, by which the account's alarms might publish.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    for (const mail of settings.mail) topic.addSubscription(new EmailSubscription(mail));
+    return topic;
+  }
+
+  #watchFunction({ step, lambda }: SheetFunction): void {
+    this.#alarm({
+      name: `${step}-errors`,
+      description: `${step} ended in an error, ran out of time or of memory. Its log says where; what was begun is repeated.`,
+      metric: lambda.metricErrors({ period: QUARTER }),
+      atLeast: 3,
+    });
+    this.#alarm({
+      name: `${step}-throttles`,
+      description: `${step} was refused for want of concurrency. Ask AWS for more, or lower "concurrency" in cdk.json.`,
+      metric: lambda.metricThrottles({ period: QUARTER }),
+      atLeast: 10,
+      periods: 2,
+    });
+    this.#alarm({
+      name: `${step}-step-failed`,
+      description: `${step} failed at its work and will try again. Its log says where.`,
+      metric: this.#counted('StepFailed', step, QUARTER),
+      atLeast: 5,
+    });
+  }
+
+  #watchQueue(name: string, { queue, dead }: WorkQueue): void {
+    this.#alarm({
+      name: `${name}-dead-letters`,
+      description: `Messages of "${name}" failed again and again. Mend the cause, then: aksi8 redrive.`,
+      metric: visible(dead),
+      atLeast: 1,
+    });
+    this.#alarm({
+      name: `${name}-oldest-message`,
+      description: `Something in "${name}" has waited for an hour: more work than the quota allows, or nothing works on it.`,
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: QUARTER, statistic: 'Maximum' }),
+      atLeast: HOUR.toSeconds(),
+    });
+  }
+
+  /** What no service knows of itself. */
+  #watchData(): void {
+    this.#alarm({
+      name: 'deferrals',
+      description:
+        'Google’s quota is spent for hours on end, or Google answers 429. Ask Google for more, or spread workbooks over lanes.',
+      metric: new MathExpression({
+        expression: 'pulls + answers',
+        usingMetrics: {
+          pulls: this.#counted('Deferred', 'pull-district', HOUR),
+          answers: this.#counted('Deferred', 'give-feedback', HOUR),
+        },
+        period: HOUR,
+      }),
+      atLeast: 1_000,
+      periods: 3,
+    });
+    this.#alarm({
+      name: 'no-scans',
+      description:
+        'Nothing has been scanned for half an hour: changes in workbooks are not seen. Look at the schedule and its role.',
+      metric: this.#counted('Scanned', 'scan-changes', QUARTER),
+      atLeast: 1,
+      periods: 2,
+      silenceAlarms: true,
+    });
+  }
+
+  #counted(metricName: string, step: string, period: Duration): Metric {
+    return new Metric({
+      namespace: this.#prefix,
+      metricName,
+      dimensionsMap: { service: step },
+      statistic: 'Sum',
+      period,
+      label: `${step} ${metricName}`,
+    });
+  }
+
+  #alarm({ name, description, metric, atLeast, periods = 1, silenceAlarms = false }: Limit): void {
+    const alarm = new Alarm(this, name, {
+      alarmName: `${this.#prefix}-${name}`,
+      alarmDescription: description,
+      metric,
+      threshold: atLeast,
+      evaluationPeriods: periods,
+      comparisonOperator: silenceAlarms
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: silenceAlarms ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addOkAction(new SnsAction(this.topic));
+  }
+
+  #dashboard({ stage, functions, queues }: WatchProps): void {
+    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
+    const works = Object.values(queues);
+    const counted = (...names: [string, string][]) => names.map(([name, step]) => this.#counted(name, step, QUARTER));
+    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: stage.prefix });
+    dashboard.addWidgets(
+      graph(
+        'Read and answered',
+        counted(['Committed', 'pull-district'], ['Unchanged', 'pull-district'], ['Answered', 'give-feedback']),
+      ),
+      graph(
+        'Held up',
+        counted(
+          ['Deferred', 'pull-district'],
+          ['Deferred', 'give-feedback'],
+          ['Refused', 'pull-district'],
+          ['NotWritable', 'give-feedback'],
+        ),
+      ),
+    );
+    dashboard.addWidgets(
+      graph(
+        'Waiting',
+        works.map(({ queue }) => visible(queue)),
+      ),
+      graph(
+        'Dead letters',
+        works.map(({ dead }) => visible(dead)),
+      ),
+    );
+    dashboard.addWidgets(
+      graph(
+        'Errors',
+        functions.map(({ lambda }) => lambda.metricErrors({ period: QUARTER })),
+      ),
+      graph(
+        'Duration',
+        functions.map(({ lambda }) => lambda.metricDuration({ period: QUARTER, statistic: 'p95' })),
+      ),
+    );
+  }
+}
+
+function visible(queue: Queue): Metric {
+  return queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
+}
