@@ -4,8 +4,17 @@ import type { AccessProblem, Head, OpenFinding, Report, RowRecord } from '#ledge
 import type { TabGrid, WorkbookGrid } from '#reading/grid.ts';
 import type { ScreenedTab } from '#reading/types.ts';
 import type { ProvinceData } from '#regions/types.ts';
-import type { Choice, Choices, NewSource, ProvinceWorkbook, Source, SourceId, SourcePatch } from '#registry/types.ts';
-import type { FoundTab, TabKey, TabModel } from '#tabs/model.ts';
+import type {
+  Choice,
+  Choices,
+  NewSource,
+  ProvinceWorkbook,
+  SilencedRule,
+  Source,
+  SourceId,
+  SourcePatch,
+} from '#registry/types.ts';
+import type { FoundTab, KnownTab, TabKey, TabModel } from '#tabs/model.ts';
 import type { RequestReason, WorkbookState } from './state.ts';
 
 /** A moment in ms since the epoch. Steps never look at the machine's clock. */
@@ -93,7 +102,12 @@ export interface WriteRequest {
    * Our tabs as the last read found them: spares a read of the quota. Left out, the writer looks for itself; should
    * they have been renamed or deleted since, it notices.
    */
-  readonly known?: readonly FoundTab[];
+  readonly known?: readonly KnownTab[];
+  /**
+   * Version that the file had before that read. While Drive still shows the same one, nobody has touched anything since,
+   * and the tabs stand as `known` says: the write costs no read at all.
+   */
+  readonly knownVersion?: string;
   /** Tabs whose cells are asked back in the same call, to see whether somebody typed in between. */
   readonly readBack: readonly { readonly tabId: number; readonly title: string }[];
 }
@@ -148,6 +162,8 @@ export interface SourceRegistry {
   get(id: SourceId): Promise<Source | null>;
   provinces(): Promise<readonly ProvinceWorkbook[]>;
   choices(source: SourceId): Promise<Choices>;
+  /** Rules that are off for now. */
+  silenced(): Promise<readonly SilencedRule[]>;
 }
 /** Changes of the registry. Each is written to the journal before the table. */
 export interface RegistryWriter {
@@ -158,6 +174,9 @@ export interface RegistryWriter {
   putProvince(workbook: ProvinceWorkbook): Promise<void>;
   /** What people chose in their workbook; a choice that is taken back has the value ''. */
   putChoices(source: SourceId, choices: readonly Choice[]): Promise<void>;
+  silence(rule: SilencedRule): Promise<void>;
+  /** False when the rule was not silenced there. */
+  unsilence(rule: Pick<SilencedRule, 'rule' | 'district'>): Promise<boolean>;
 }
 
 /** What passed the privacy step of one read. The journal of everything that was ever taken in. */
@@ -176,6 +195,8 @@ export interface SnapshotStore {
   /** Put-if-absent; answers its name. */
   put(snapshot: Snapshot, contentHash: string): Promise<string>;
   get(name: string): Promise<Snapshot>;
+  /** Names of all snapshots of a source, in the order of its reads. */
+  list(source: SourceId): Promise<readonly string[]>;
 }
 
 /** Whole objects by name: frozen weeks, exports, the journal. */

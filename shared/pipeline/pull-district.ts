@@ -1,4 +1,5 @@
 import type { AccessProblem } from '#ledger/types.ts';
+import { silencedIn } from '#registry/silenced.ts';
 import type { Choice, Choices, Source } from '#registry/types.ts';
 import { dayInWib } from './days.ts';
 import { isStampAgeing } from './feedback/stamp.ts';
@@ -75,7 +76,8 @@ async function settle(
   deps: PullDeps,
 ): Promise<PullOutcome> {
   const { workbook, seq } = obtained;
-  const hashes = inputHashes(workbook, choices, source, deps.ruleBook);
+  const silenced = silencedIn(source.district, await deps.registry.silenced());
+  const hashes = inputHashes(workbook, choices, source, deps.ruleBook, silenced);
   const night = served.reason === 'nightly' ? dayInWib(readAt) : null;
   const district = deps.districts.district(source.district);
   if (!district) throw new Error('a source is registered for a district that is on no list');
@@ -91,7 +93,8 @@ async function settle(
       continue;
     }
     const snapshot = await keepSnapshot(source, state, served, workbook, seq, hashes.content, readAt, deps);
-    const input: ReadInput = { source, district, choices, workbook, hashes, snapshot, moment: { seq, night }, readAt };
+    const moment = { seq, night };
+    const input: ReadInput = { source, district, choices, silenced, workbook, hashes, snapshot, moment, readAt };
     const ready = await prepare(input, state, deps);
     const flipped = ready ? await flip(source, basis, ready, deps.judge.isRecheckAsked(workbook), deps) : null;
     if (ready && flipped?.changed) return finish(source, flipped.state, ready, deps);

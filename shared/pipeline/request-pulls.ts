@@ -17,6 +17,7 @@ export async function requestPulls(
   sources: readonly SourceId[],
   reason: RequestReason,
   deps: RequestDeps,
+  delayMs = 0,
 ): Promise<readonly SourceId[]> {
   const sent = new Date(deps.clock.now()).toISOString();
   const messages: PullMessage[] = [];
@@ -26,6 +27,6 @@ export async function requestPulls(
     );
     if (asked.changed) messages.push({ schema: 1, source, sent });
   }
-  await (isUrgent(reason) ? deps.pulls.recheck : deps.pulls.usual).send(messages);
+  await (isUrgent(reason) ? deps.pulls.recheck : deps.pulls.usual).send(messages, delayMs);
   return messages.map(({ source }) => source);
 }

@@ -1,4 +1,5 @@
 import type { ActionNumber } from '#actions/types.ts';
+import type { RuleId } from '#findings/types.ts';
 
 /** `6201-1`: district code without dots, then a running number. Never changes, never reused. */
 export type SourceId = string;
@@ -41,3 +42,12 @@ export interface Choice {
   readonly reason: string | null;
 }
 export type Choices = ReadonlyMap<string, Choice>;
+
+/** A rule that an admin silenced, everywhere or in one district: what it would find is nothing until it is heard again. */
+export interface SilencedRule {
+  readonly rule: RuleId;
+  /** Null: everywhere. */
+  readonly district: string | null;
+  readonly reason: string;
+  readonly at: string;
+}

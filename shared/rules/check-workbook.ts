@@ -1,3 +1,4 @@
+import type { RuleId } from '#findings/types.ts';
 import type { ReadWorkbook } from '#reading/types.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { acceptRecords } from './core/accept.ts';
@@ -22,11 +23,16 @@ export function checkWorkbook(
   context: CheckContext,
   rules: readonly Rule[] = CATALOGUE,
 ): CheckedWorkbook {
-  const stopped = read.findings.some((finding) => finding.refuses === 'source');
-  const views = stopped ? [] : read.tables.map((table) => tableView(table, context, read.findings));
-  const { drafts, refusedRows } = runRules(rules, views);
+  const isHeard = (id: RuleId) => context.silenced?.includes(id) !== true;
+  const found = read.findings.filter(({ rule }) => isHeard(rule));
+  const stopped = found.some((finding) => finding.refuses === 'source');
+  const views = stopped ? [] : read.tables.map((table) => tableView(table, context, found));
+  const { drafts, refusedRows } = runRules(
+    rules.filter(({ id }) => isHeard(id)),
+    views,
+  );
   const tables = views.map((view) => ({ table: view.table, records: acceptRecords(view, refusedRows) }));
-  const findings = ordered([...read.findings, ...toFindings(drafts, context)]);
+  const findings = ordered([...found, ...toFindings(drafts, context)]);
   const records = tables.reduce((sum, table) => sum + table.records.length, 0);
   return { read, tables, findings, receipt: receiptOf(read, records, findings) };
 }

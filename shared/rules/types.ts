@@ -11,7 +11,8 @@ import type { Choices, Source } from '#registry/types.ts';
 export interface CheckContext {
   readonly source: Source;
   readonly edition: Edition;
-  readonly district: DistrictIndex;
+  /** Official list of the district; null for a file of which nobody knows whose it is: rules that need the list are left out. */
+  readonly district: DistrictIndex | null;
   readonly choices: Choices;
   /** `YYYY-MM-DD` in the district's time zone. */
   readonly today: string;
@@ -19,6 +20,13 @@ export interface CheckContext {
   readonly previous: (table: string) => readonly RowRecord[];
   /** Key for hashing what must not be stored. */
   readonly hashKey: string;
+  /** Rules that an admin silenced for this district. */
+  readonly silenced?: readonly RuleId[];
+}
+
+/** The context of a registered source: the registry says whose it is. */
+export interface RegisteredContext extends CheckContext {
+  readonly district: DistrictIndex;
 }
 
 /** A table after the rules: what is accepted of it. */
@@ -69,10 +77,14 @@ export interface RowRule extends RuleBase {
   readonly scope: 'row';
   readonly check: (row: RowView) => Drafts;
 }
-/** `district` rules are table rules that read the official lists in the context. */
 export interface TableRule extends RuleBase {
-  readonly scope: 'table' | 'district';
+  readonly scope: 'table';
   readonly check: (table: TableView) => Drafts;
+}
+/** A table rule that reads the official list of the district; without a list it is not asked. */
+export interface DistrictRule extends RuleBase {
+  readonly scope: 'district';
+  readonly check: (table: TableView, district: DistrictIndex) => Drafts;
 }
 export interface HistoryRule extends RuleBase {
   readonly scope: 'history';
@@ -82,7 +94,7 @@ export interface WorkbookRule extends RuleBase {
   readonly scope: 'workbook';
   readonly check: (tables: readonly TableView[]) => Drafts;
 }
-export type Rule = RowRule | TableRule | HistoryRule | WorkbookRule;
+export type Rule = RowRule | TableRule | DistrictRule | HistoryRule | WorkbookRule;
 
 /** A row as rules see it: accepted values only; what an earlier rule refused is no longer there. */
 export interface RowView {
@@ -104,7 +116,10 @@ export interface TableView {
   readonly table: ReadTable;
   readonly of: ActionDeclaration;
   readonly fields: ReadonlyMap<string, Field>;
+  /** Rows of this source's district; all of them where the district is not known. */
   readonly rows: readonly RowView[];
+  /** Rows that name another district: left out of everything. */
+  readonly elsewhere: readonly TypedRow[];
   readonly totals: readonly RowView[];
   readonly context: CheckContext;
   /** Fields that have a column in this table. */

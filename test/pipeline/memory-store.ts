@@ -11,7 +11,7 @@ import type {
 import type { WorkbookState } from '#pipeline/state.ts';
 import { newState } from '#pipeline/transitions/requests.ts';
 import { Vanished } from '#pipeline/vanished.ts';
-import type { Choice, Source } from '#registry/types.ts';
+import type { Choice, SilencedRule, Source } from '#registry/types.ts';
 
 /** Called before and after each change of something outside: may throw, as a process that dies there. */
 export type Step = (name: string, when: 'before' | 'after') => void;
@@ -25,6 +25,7 @@ export class MemoryStore {
   readonly reports = new Map<string, Report>();
   readonly snapshotObjects = new Map<string, Snapshot>();
   readonly chosen = new Map<string, Map<string, Choice>>();
+  readonly silencedRules: SilencedRule[] = [];
   readonly retired: string[] = [];
   readonly counts = new Map<string, number>();
   step: Step = () => {};
@@ -85,6 +86,7 @@ export class MemoryStore {
     list: async () => [...this.sources.values()],
     get: async (id) => this.sources.get(id) ?? null,
     provinces: async () => [],
+    silenced: async () => this.silencedRules,
     choices: async (source) =>
       new Map([...(this.chosen.get(source) ?? [])].filter(([, choice]) => choice.value !== '')),
   };
@@ -112,6 +114,8 @@ export class MemoryStore {
       if (!snapshot) throw new Error('no such snapshot');
       return snapshot;
     },
+    list: async (source) =>
+      [...this.snapshotObjects.keys()].filter((name) => name.startsWith(`snapshots/${source}/`)).sort(),
   };
 
   /** Messages wait until they are taken; those that were delayed too. */

@@ -1,15 +1,16 @@
 import { editionOf } from '#actions/edition.ts';
+import type { RuleId } from '#findings/types.ts';
 import { previousPeriodOf } from '#ledger/previous-table.ts';
 import type { Head, RowRecord } from '#ledger/types.ts';
 import { timeZoneOf } from '#regions/list.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
-import type { CheckContext, CheckedWorkbook } from '#rules/types.ts';
+import type { CheckedWorkbook, RegisteredContext } from '#rules/types.ts';
 import { dayIn } from '../days.ts';
 import type { Judge, ScreenedWorkbook } from './judge.ts';
 import type { StoredRows } from './next-heads.ts';
 
-export type ContextFacts = Omit<CheckContext, 'previous'>;
+export type ContextFacts = Omit<RegisteredContext, 'previous'>;
 
 export function contextFacts(
   source: Source,
@@ -17,9 +18,10 @@ export function contextFacts(
   choices: Choices,
   now: number,
   hashKey: string,
+  silenced: readonly RuleId[] = [],
 ): ContextFacts {
   const today = dayIn(timeZoneOf(source.district), now);
-  return { source, edition: editionOf(source.fiscalYear), district, choices, today, hashKey };
+  return { source, edition: editionOf(source.fiscalYear), district, choices, today, hashKey, silenced };
 }
 
 /**
@@ -32,7 +34,7 @@ export async function checkWithPrevious(
   facts: ContextFacts,
   heads: ReadonlyMap<string, Head>,
   stored: StoredRows,
-): Promise<{ readonly checked: CheckedWorkbook; readonly context: CheckContext }> {
+): Promise<{ readonly checked: CheckedWorkbook; readonly context: RegisteredContext }> {
   const asked = new Set<string>();
   const note = (table: string): readonly RowRecord[] => {
     asked.add(table);

@@ -22,7 +22,7 @@ export interface DistrictSource {
 
 export interface PullDeps {
   readonly clock: Clock;
-  readonly registry: Pick<SourceRegistry, 'get' | 'choices'>;
+  readonly registry: Pick<SourceRegistry, 'get' | 'choices' | 'silenced'>;
   readonly registryWriter: Pick<RegistryWriter, 'putChoices'>;
   readonly workbooks: WorkbookStore;
   readonly reader: SheetReader;

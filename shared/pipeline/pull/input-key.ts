@@ -1,3 +1,4 @@
+import type { RuleId } from '#findings/types.ts';
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
 import { dataHash, layoutHash } from '#ledger/data-hash.ts';
 import type { Choices, Source } from '#registry/types.ts';
@@ -24,11 +25,14 @@ export function inputHashes(
   choices: Choices,
   source: Source,
   ruleBook: RuleBook,
+  silenced: readonly RuleId[] = [],
 ): InputHashes {
   const data = dataHash(workbook.tabs);
   const content = contentHash(`${data} ${layoutHash(workbook, workbook.tabs)}`);
   const chosen = [...choices.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const { district, kecamatan, actions, fiscalYear, precedence } = source;
+  // None silenced gives the key of a time when none could be.
+  const quiet = silenced.length > 0 ? [silenced] : [];
   const registered = { district, kecamatan, actions, fiscalYear, precedence };
-  return { data, content, key: contentHash(canonicalJson([content, chosen, registered, ruleBook])) };
+  return { data, content, key: contentHash(canonicalJson([content, chosen, registered, ruleBook, ...quiet])) };
 }

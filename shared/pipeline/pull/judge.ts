@@ -2,6 +2,7 @@ import type { WorkbookGrid } from '#reading/grid.ts';
 import type { ScreenedTab, TabMark } from '#reading/types.ts';
 import type { Choice } from '#registry/types.ts';
 import type { CheckContext, CheckedWorkbook } from '#rules/types.ts';
+import type { KnownTab } from '#tabs/model.ts';
 
 /** A workbook after the privacy step: what may be stored, sampled and judged. */
 export interface ScreenedWorkbook {
@@ -34,4 +35,12 @@ export function withoutOurCells(tab: ScreenedTab): ScreenedTab {
 /** Keys of our own tabs that are in the workbook. */
 export function ourTabKeys(workbook: ScreenedWorkbook): readonly string[] {
   return workbook.tabs.flatMap((tab) => (tab.kind === 'open' && tab.tab.ours !== null ? [tab.tab.ours] : [])).sort();
+}
+
+/** Where these stand: spares the answer a look at the workbook. */
+export function ourTabsAt(workbook: ScreenedWorkbook): readonly KnownTab[] {
+  return workbook.tabs.flatMap((tab) => {
+    if (tab.kind !== 'open' || tab.tab.ours === null) return [];
+    return [{ key: tab.tab.ours, sheetId: tab.tab.id, title: tab.tab.title }];
+  });
 }

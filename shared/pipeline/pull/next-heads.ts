@@ -5,7 +5,7 @@ import { isSameSeries } from '#ledger/previous-table.ts';
 import type { NamedRow } from '#ledger/rows.ts';
 import type { Head, RowRecord } from '#ledger/types.ts';
 import { aggregateTable } from '#progress/aggregate.ts';
-import type { CheckContext, CheckedTable } from '#rules/types.ts';
+import type { CheckedTable, RegisteredContext } from '#rules/types.ts';
 import { type ReadMoment, type SeenTable, seenTables, unseen } from './sightings.ts';
 
 /** Rows that are already stored, by table and part of its manifest. */
@@ -23,7 +23,7 @@ export interface NextHeads {
 export async function nextHeads(
   before: ReadonlyMap<string, Head>,
   checked: readonly CheckedTable[],
-  context: CheckContext,
+  context: RegisteredContext,
   moment: ReadMoment,
   stored: StoredRows,
 ): Promise<NextHeads> {
@@ -64,7 +64,7 @@ async function nextHead(
   seen: SeenTable | null,
   table: string,
   newlySeen: readonly string[],
-  context: CheckContext,
+  context: RegisteredContext,
   moment: ReadMoment,
   stored: StoredRows,
 ): Promise<NextHead> {
@@ -88,7 +88,7 @@ async function headOf(
   before: Head | null,
   seen: SeenTable,
   table: string,
-  context: CheckContext,
+  context: RegisteredContext,
   stored: StoredRows,
 ): Promise<NextHead> {
   const next = nextTable(before, seen.sighting);

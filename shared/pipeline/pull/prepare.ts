@@ -1,4 +1,5 @@
 import { editionOf } from '#actions/declarations.ts';
+import type { RuleId } from '#findings/types.ts';
 import { ageFindings, fixedFindings } from '#ledger/ageing.ts';
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
 import { isOurs } from '#ledger/data-hash.ts';
@@ -13,7 +14,7 @@ import type { CommittedRead } from '../transitions/reads.ts';
 import { Vanished } from '../vanished.ts';
 import { checkWithPrevious, contextFacts } from './check-with-previous.ts';
 import type { InputHashes } from './input-key.ts';
-import { type Judge, markOf, ourTabKeys, type ScreenedWorkbook } from './judge.ts';
+import { type Judge, markOf, ourTabKeys, ourTabsAt, type ScreenedWorkbook } from './judge.ts';
 import { type NextHeads, nextHeads } from './next-heads.ts';
 import type { ReadMoment } from './sightings.ts';
 import { tabReports } from './tab-reports.ts';
@@ -29,6 +30,8 @@ export interface ReadInput {
   readonly source: Source;
   readonly district: DistrictIndex;
   readonly choices: Choices;
+  /** Rules that an admin silenced for this district. */
+  readonly silenced?: readonly RuleId[];
   readonly workbook: ScreenedWorkbook;
   readonly hashes: InputHashes;
   readonly snapshot: string;
@@ -55,7 +58,8 @@ export async function prepare(input: ReadInput, state: WorkbookState, deps: Prep
   if (!before) return null;
   const stored = (table: string, manifest: Readonly<Record<string, string>>) =>
     deps.workbooks.rows(input.source.id, table, manifest);
-  const facts = contextFacts(input.source, input.district, input.choices, input.readAt, deps.hashKey);
+  const { source, district, choices, readAt, silenced } = input;
+  const facts = contextFacts(source, district, choices, readAt, deps.hashKey, silenced);
   const { checked, context } = await checkWithPrevious(deps.judge, input.workbook, facts, before.heads, stored);
   const next = await nextHeads(before.heads, checked.tables, context, input.moment, stored);
   const report = reportOf(input, state, before.report, checked, next);
@@ -102,6 +106,7 @@ function reportOf(
       state.readAt === null || state.committedSeq === 0 ? null : { previousReadAt: state.readAt, ...next.changes },
     dataTabs: input.workbook.tabs.filter((tab) => !isOurs(tab)).map(markOf),
     ourTabs: ourTabKeys(input.workbook),
+    ourTabsAt: ourTabsAt(input.workbook),
     mapping: {
       edition: editionOf(input.source.fiscalYear),
       tables: mappedTables(checked.read),

@@ -10,7 +10,7 @@ import type { SourceId } from '#registry/types.ts';
  * | `W#<source>` | `HEAD#<hash>#<page>` | one table as of one commit, immutable |
  * | `W#<source>` | `REPORT#<hash>#<page>` | findings and fate of the tabs, immutable |
  * | `W#<source>` | `CHOICE#<key>` | what a person chose |
- * | `REG` | `SOURCE#<id>`, `SHEET#<spreadsheet>`, `NEXT#<district>`, `PROVINCE#<code>` | the registry |
+ * | `REG` | `SOURCE#<id>`, `SHEET#<spreadsheet>`, `NEXT#<district>`, `PROVINCE#<code>`, `SILENCED#<rule>#<district>` | the registry |
  * | `LIMIT#<account>` | kind of request | the limiter's ledger |
  *
  * All workbook items share one partition: a scan then reads them by size (some 130 units for 514 workbooks) instead of

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { ActionNumber } from '#actions/types.ts';
-import type { Choice, ProvinceWorkbook, Source, SourceId } from '#registry/types.ts';
+import { SEVERITY } from '#findings/severity.ts';
+import type { RuleId } from '#findings/types.ts';
+import type { Choice, ProvinceWorkbook, SilencedRule, Source, SourceId } from '#registry/types.ts';
 import type { Item } from './batch.ts';
 import { choiceItemKey, REGISTRY } from './keys.ts';
 
@@ -21,8 +23,16 @@ const sourceSchema = z.object({
 const provinceSchema = z.object({ province: z.string(), spreadsheetId: z.string() });
 const choiceSchema = z.object({ key: z.string(), value: z.string(), reason: z.string().nullable() });
 
+const silencedSchema = z.object({
+  rule: z.custom<RuleId>((id) => typeof id === 'string' && id in SEVERITY),
+  district: z.string().nullable(),
+  reason: z.string(),
+  at: z.string(),
+});
+
 export const SOURCE_PREFIX = 'SOURCE#';
 export const PROVINCE_PREFIX = 'PROVINCE#';
+export const SILENCED_PREFIX = 'SILENCED#';
 
 export function sourceItem(source: Source): Item {
   return { pk: REGISTRY, sk: `${SOURCE_PREFIX}${source.id}`, schema: 1, ...source };
@@ -51,4 +61,17 @@ export function choiceItem(source: SourceId, choice: Choice): Item {
 
 export function readChoice(item: Item): Choice {
   return choiceSchema.parse(item);
+}
+
+export function silencedKey({ rule, district }: Pick<SilencedRule, 'rule' | 'district'>) {
+  return { pk: REGISTRY, sk: `${SILENCED_PREFIX}${rule}#${district ?? '*'}` };
+}
+
+export function silencedItem(silenced: SilencedRule): Item {
+  return { ...silencedKey(silenced), schema: 1, ...silenced };
+}
+
+/** Null for a rule that there is no longer: it has nothing to say anyway. */
+export function readSilenced(item: Item): SilencedRule | null {
+  return silencedSchema.safeParse(item).data ?? null;
 }

@@ -1,4 +1,4 @@
-import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock, ObjectStore, RegistryWriter } from '#pipeline/ports.ts';
 import { sourceId } from '#registry/source-id.ts';
 import type { NewSource, Source, SourceId } from '#registry/types.ts';
@@ -7,11 +7,11 @@ import { putItems } from './batch.ts';
 import type { Table } from './client.ts';
 import { REGISTRY } from './keys.ts';
 import { getItem, getSource } from './registry.ts';
-import { choiceItem, provinceItem, sheetItem, sourceItem } from './registry-items.ts';
+import { choiceItem, provinceItem, sheetItem, silencedItem, silencedKey, sourceItem } from './registry-items.ts';
 
 export function registryWriter(table: Table, objects: ObjectStore, clock: Clock): RegistryWriter {
   const at = () => new Date(clock.now()).toISOString();
-  const journal = (what: 'source' | 'province', body: unknown) =>
+  const journal = (what: 'source' | 'province' | 'silenced' | 'heard', body: unknown) =>
     appendJournal(objects, REGISTRY_JOURNAL, { schema: 1, at: at(), what, body });
   return {
     async add(source) {
@@ -41,6 +41,17 @@ export function registryWriter(table: Table, objects: ObjectStore, clock: Clock)
         table,
         choices.map((choice) => choiceItem(source, choice)),
       );
+    },
+    async silence(rule) {
+      await journal('silenced', rule);
+      await table.client.send(new PutCommand({ TableName: table.name, Item: silencedItem(rule) }));
+    },
+    async unsilence({ rule, district }) {
+      const Key = silencedKey({ rule, district });
+      if (!(await getItem(table, Key.sk))) return false;
+      await journal('heard', { rule, district });
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+      return true;
     },
   };
 }

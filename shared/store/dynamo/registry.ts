@@ -5,7 +5,15 @@ import type { Item } from './batch.ts';
 import type { Table } from './client.ts';
 import { REGISTRY, workbookPartition } from './keys.ts';
 import { queryAll } from './query.ts';
-import { PROVINCE_PREFIX, readChoice, readProvince, readSource, SOURCE_PREFIX } from './registry-items.ts';
+import {
+  PROVINCE_PREFIX,
+  readChoice,
+  readProvince,
+  readSilenced,
+  readSource,
+  SILENCED_PREFIX,
+  SOURCE_PREFIX,
+} from './registry-items.ts';
 
 export function sourceRegistry(table: Table): SourceRegistry {
   return {
@@ -17,6 +25,9 @@ export function sourceRegistry(table: Table): SourceRegistry {
       return (await queryAll(table, REGISTRY, PROVINCE_PREFIX)).map(readProvince);
     },
     choices: (source) => choicesOf(table, source),
+    async silenced() {
+      return (await queryAll(table, REGISTRY, SILENCED_PREFIX)).flatMap((item) => readSilenced(item) ?? []);
+    },
   };
 }
 

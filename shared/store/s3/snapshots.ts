@@ -27,6 +27,7 @@ export function snapshotStore(objects: ObjectStore): SnapshotStore {
       if (!body) throw new Error(`snapshot ${name} is missing`);
       return readSnapshot(JSON.parse((await unzip(body, { maxOutputLength: LARGEST })).toString('utf8')));
     },
+    list: (source) => objects.list(snapshotPrefix(source)),
   };
 }
 
