@@ -29,10 +29,13 @@ export const NO_QUOTA = {
   AKSI8_PROJECT_WRITES_PER_MINUTE: '60000000',
 };
 
+export function provincesOf(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys.map((key) => key.slice(0, 2)))].sort();
+}
+
 /** The sample workbooks of some districts (`62.12`) or parts of one (`62.06.01`), by province. */
 export function chosenSamples(keys: readonly string[]) {
-  const provinces = [...new Set(keys.map((key) => key.slice(0, 2)))].sort();
-  return provinces.map((province) => ({
+  return provincesOf(keys).map((province) => ({
     province,
     samples: samplesOf(province).filter(({ key }) => keys.includes(key)),
   }));
