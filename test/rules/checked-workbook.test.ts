@@ -100,6 +100,17 @@ describe('one cause, one finding', () => {
     expect(records.filter((each) => each.missing.stunting === 'refused').length).toBe(5);
   });
 
+  it('does not call missing what a failed formula hides', () => {
+    const table = sheet(7, [measured({ sasaran: null, cakupan_ukur: null })]);
+    const [row] = table.rows;
+    const sasaran = row?.values.sasaran;
+    if (!row || !sasaran) throw new Error('the row has a column for it');
+    const failed = { ...sasaran, verdict: { kind: 'absent', as: 'error' } } as const;
+    const rows = [{ ...row, values: { ...row.values, sasaran: failed } }];
+    expect(rules([table])).toContain('required-value-missing');
+    expect(rules([{ ...table, rows }])).not.toContain('required-value-missing');
+  });
+
   it('says once what holds of several years of one tab', () => {
     const years = [2024, 2025].map((year) =>
       sheet(7, [measured({ sumber_data: null })], { fiscalYear: year, tab: 'Rekap' }),

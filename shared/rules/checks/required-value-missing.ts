@@ -1,8 +1,7 @@
 import type { Field } from '#actions/types.ts';
-import { appliesTo } from '#progress/applies.ts';
 import { hasAnyValue, isKeyField } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
-import { settingOfRow } from '../core/setting.ts';
+import { appliesInRow } from '../core/setting.ts';
 import type { RowRule, RowView, TableView } from '../types.ts';
 
 const known = new WeakMap<TableView, readonly Field[]>();
@@ -18,21 +17,25 @@ function askedIn(table: TableView): readonly Field[] {
   return asked;
 }
 
+/** Filled, or told already: a formula that failed is a finding of its own. */
+function isToldOrFilled(row: RowView, field: string): boolean {
+  const verdict = row.row.values[field]?.verdict;
+  return row.filled(field) || (verdict?.kind === 'absent' && verdict.as === 'error');
+}
+
 function missing(row: RowView): readonly string[] {
   const empty = askedIn(row.table).filter(
-    ({ id }) => !row.filled(id) && row.row.values[id]?.verdict.kind !== 'notApplicable',
+    ({ id }) => !isToldOrFilled(row, id) && row.row.values[id]?.verdict.kind !== 'notApplicable',
   );
-  if (empty.length === 0) return [];
-  const setting = settingOfRow(row);
-  return empty.filter((field) => appliesTo(field.applies, setting)).map((field) => field.id);
+  return empty.filter((field) => appliesInRow(row, field) === true).map((field) => field.id);
 }
 
 /** Of several sets that say the same, none is complete although the table has columns for one. */
 function missingAlternative(row: RowView): readonly string[] {
   return row.table.of.alternatives.flatMap(({ fields: sets }) => {
     const possible = sets.filter((set) => set.every((field) => row.table.columns.has(field)));
-    const complete = possible.some((set) => set.every((field) => row.filled(field)));
-    const first = possible[0]?.find((field) => !row.filled(field));
+    const complete = possible.some((set) => set.every((field) => isToldOrFilled(row, field)));
+    const first = possible[0]?.find((field) => !isToldOrFilled(row, field));
     return complete || first === undefined ? [] : [first];
   });
 }

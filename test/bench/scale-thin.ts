@@ -1,0 +1,54 @@
+import { DISTRICTS, ROBOT } from '#local/accounts.ts';
+import { districts } from '#regions/list.ts';
+import type { Region } from '#regions/types.ts';
+import { openRegionFiles } from '#runtime/region-files.ts';
+
+const VILLAGES = 4;
+const HEADER = [
+  'No',
+  'Kecamatan',
+  'Desa/Kelurahan',
+  'Jumlah Sasaran Balita',
+  'Jumlah Balita Diukur',
+  'Jumlah Stunting',
+];
+const files = openRegionFiles();
+
+/** A1 of the first village's measured children. */
+export const FIRST_MEASURED = "'Aksi 7'!E4";
+
+export function thinId(district: string): string {
+  return `tipis-${district.replace('.', '')}`;
+}
+
+function villagesOf(district: Region): [string, string][] {
+  const { kecamatan = {} } = files.province(district.code.slice(0, 2))?.districts[district.code.slice(3)] ?? {};
+  const all = Object.values(kecamatan).flatMap(({ name, desa }) =>
+    Object.values(desa).map((village): [string, string] => [name, village]),
+  );
+  return all.slice(0, VILLAGES);
+}
+
+/** A workbook of one small tab: what costs is the number of requests. */
+function thinWorkbook(district: Region) {
+  const rows = villagesOf(district).map(([kecamatan, desa], at) => [
+    at + 1,
+    kecamatan,
+    desa,
+    120 + at,
+    96 + at,
+    8 + at,
+  ]);
+  const cells = [[`REKAP PENGUKURAN BALITA ${district.name.toUpperCase()} BULAN AGUSTUS 2026`], [], HEADER, ...rows];
+  return {
+    id: thinId(district.code),
+    title: `Aksi 7 ${district.name} 2026`,
+    owner: DISTRICTS,
+    locale: 'in_ID',
+    timeZone: 'Asia/Jakarta',
+    shares: [{ email: ROBOT, role: 'writer' }],
+    tabs: [{ title: 'Aksi 7', cells }],
+  };
+}
+
+export const thinWorkbooks = () => districts.map(thinWorkbook);
