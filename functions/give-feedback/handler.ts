@@ -4,16 +4,17 @@ import type { LogFields } from '#runtime/event-log.ts';
 import type { Meter } from '#runtime/meter.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
-import { once } from '../compose/once.ts';
+import { withHashKey } from '../compose/hash-key.ts';
+import { onceAsync } from '../compose/once.ts';
 import { composeFeedback } from './compose.ts';
 
-const deps = once(() => composeFeedback(readSettings()));
+const deps = onceAsync(async () => composeFeedback(await withHashKey(readSettings())));
 
 export const handler = batchHandler({
   name: 'give-feedback',
   message: z.object({ schema: z.literal(1), source: z.string(), sent: z.string() }),
   run: async (message, meter) => {
-    const outcome = await giveFeedback(message, deps());
+    const outcome = await giveFeedback(message, await deps());
     countOutcome(outcome, meter);
     return { source: message.source, ...loggedOf(outcome) };
   },

@@ -5,16 +5,17 @@ import type { LogFields } from '#runtime/event-log.ts';
 import type { Meter } from '#runtime/meter.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
-import { once } from '../compose/once.ts';
+import { withHashKey } from '../compose/hash-key.ts';
+import { onceAsync } from '../compose/once.ts';
 import { composePull } from './compose.ts';
 
-const deps = once(() => composePull(readSettings()));
+const deps = onceAsync(async () => composePull(await withHashKey(readSettings())));
 
 export const handler = batchHandler({
   name: 'pull-district',
   message: z.object({ schema: z.literal(1), source: z.string(), sent: z.string() }),
   run: async (message, meter) => {
-    const outcome = await pullDistrict(message, deps());
+    const outcome = await pullDistrict(message, await deps());
     countOutcome(outcome, meter);
     return { source: message.source, ...loggedOf(outcome) };
   },

@@ -24,6 +24,7 @@ export const handler = scheduleHandler({
   event: scheduled,
   run: async (event, meter) => {
     const outcome = await scanChanges(event, deps());
+    meter.count('Scanned');
     meter.count('Listed', outcome.listed);
     meter.count('Requested', outcome.requested);
     meter.count('Resent', outcome.resent);

@@ -14,6 +14,7 @@ export type MetricName =
   | 'Requested'
   | 'Resent'
   | 'Listed'
+  | 'Scanned'
   | 'StepFailed';
 
 export interface Meter {
@@ -26,7 +27,9 @@ const QUIET = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing(): void {}
 
 export function openMetrics(step: string): Metrics {
-  return new Metrics({ namespace: 'aksi8', serviceName: step, logger: QUIET });
+  // Stages of one account are told apart by their namespace.
+  const namespace = process.env.POWERTOOLS_METRICS_NAMESPACE ?? 'aksi8';
+  return new Metrics({ namespace, serviceName: step, logger: QUIET });
 }
 
 export function meter(metrics: Metrics): Meter {

@@ -47,6 +47,8 @@ const schema = z.object({
     .default(48 * 1024 * 1024),
   /** Key for hashing what must not be stored. */
   AKSI8_HASH_KEY: z.string().min(16).optional(),
+  /** Name of the secret that holds it, where it does not stand in the environment. */
+  AKSI8_HASH_KEY_SECRET: z.string().optional(),
   /** Folder of the region files; beside the program where it is not set. */
   AKSI8_REGIONS_DIR: z.string().optional(),
   AKSI8_QUIET_MS: z.coerce.number().int().nonnegative().default(120_000),
