@@ -1,5 +1,6 @@
 import { actionProgress } from './action-progress.ts';
 import { blockersOf } from './blockers.ts';
+import { budgetOf } from './budget.ts';
 import { routineFigures } from './figures.ts';
 import { tally } from './finding-counts.ts';
 import type { DistrictInput, DistrictProgressMark, ProvinceInput } from './input.ts';
@@ -60,6 +61,7 @@ function yearProgress(
     routine: routineFigures(district, fiscalYear, input.settings),
     surveys: surveyFigures(district, fiscalYear),
     coverage: serviceCoverage(district, fiscalYear),
+    budget: budgetOf(district, fiscalYear),
   };
 }
 

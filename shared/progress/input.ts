@@ -3,6 +3,7 @@ import type { AccessProblem, OpenFinding, Receipt, TableIdentity } from '#ledger
 import type { Week } from '#ledger/weeks.ts';
 import type { PlainValue } from '#reading/types.ts';
 import type { SourceId, SourceMode } from '#registry/types.ts';
+import type { BudgetLine } from './budget.ts';
 import type { DistrictFrame } from './frame.ts';
 import type { ProgressSettings } from './settings.ts';
 import type { ActionStatus, TableAggregate } from './types.ts';
@@ -71,6 +72,8 @@ export interface TableInput {
   /** Set while a tab that came back empty or halved keeps its stored rows. */
   readonly held: boolean;
   readonly conflicts: readonly Conflict[];
+  /** Of Aksi 2 only; missing in what was frozen before it was kept. */
+  readonly budget?: readonly BudgetLine[];
 }
 
 /** Two workbooks that say different things of the same place, and nobody decided which one is right: both are named. */

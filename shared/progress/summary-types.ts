@@ -4,6 +4,7 @@ import type { Week } from '#ledger/weeks.ts';
 import type { Period } from '#reading/types.ts';
 import type { RegionKind } from '#regions/types.ts';
 import type { SourceId } from '#registry/types.ts';
+import type { BudgetLine } from './budget.ts';
 import type { RoutineFigures } from './figures.ts';
 import type { FindingCounts } from './finding-counts.ts';
 import type { Conflict, HistoryRow, SourceInput, WeekProgress } from './input.ts';
@@ -62,6 +63,8 @@ export interface YearProgress {
   readonly surveys: readonly SurveyFigure[];
   /** Stem of an indicator (`i07`) → its two counts, from Aksi 1; those without accepted counts are missing. */
   readonly coverage: Readonly<Record<string, RatioSum>>;
+  /** Activities of Aksi 2 by source of funds and office. */
+  readonly budget: readonly BudgetLine[];
 }
 
 export interface DistrictSummary {

@@ -3,6 +3,7 @@ import type { ActionNumber } from '#actions/types.ts';
 import { tableKey } from '#ledger/keys.ts';
 import type { Missing, OpenFinding, Receipt, RowRecord, TableIdentity } from '#ledger/types.ts';
 import { aggregateTable } from '#progress/aggregate.ts';
+import { budgetLines } from '#progress/budget.ts';
 import { frameOf } from '#progress/frame.ts';
 import type { DistrictInput, FindingInput, ProvinceInput, SourceInput, TableInput } from '#progress/input.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
@@ -104,7 +105,8 @@ export function table(rows: readonly Row[], over: Partial<TableIdentity> = {}, f
   const records = rows.map((row) => record(row, from.id, keyOf(own)));
   const asked = declaration(own.edition, own.action);
   const aggregate = aggregateTable(records, asked, own, indexOf(from.district), from, rows.length);
-  return { table: keyOf(own), identity: own, sources: [from.id], aggregate, held: false, conflicts: [] };
+  const budget = own.action === 2 ? { budget: budgetLines(records) } : {};
+  return { table: keyOf(own), identity: own, sources: [from.id], aggregate, held: false, conflicts: [], ...budget };
 }
 
 export function sourceInput(over: Partial<SourceInput> = {}, receipt: Receipt | null = 'Diterima'): SourceInput {

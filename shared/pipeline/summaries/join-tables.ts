@@ -1,6 +1,7 @@
 import { declaration } from '#actions/declarations.ts';
-import type { Head } from '#ledger/types.ts';
+import type { Head, RowRecord, TableIdentity } from '#ledger/types.ts';
 import { aggregateTable } from '#progress/aggregate.ts';
+import { budgetLines, PLANNING } from '#progress/budget.ts';
 import type { TableInput } from '#progress/input.ts';
 import { joinRows } from '#progress/join.ts';
 import type { DistrictIndex } from '#regions/types.ts';
@@ -16,7 +17,7 @@ type Deps = Pick<FreezeDeps, 'workbooks'>;
 
 /**
  * One table per table key. What a single workbook holds is taken from its head as it was committed; rows are read only
- * where several workbooks hold the same table.
+ * where several workbooks hold the same table, and of plans, for their amounts by office.
  */
 export async function joinTables(
   held: readonly HeldTable[],
@@ -26,17 +27,24 @@ export async function joinTables(
   const groups = [...Map.groupBy(held, ({ head }) => head.table).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   const tables: TableInput[] = [];
   for (const [, same] of groups) {
-    const table = same.length > 1 ? await joinSame(same, district, deps) : asCommitted(same[0]);
+    const table = same.length > 1 ? await joinSame(same, district, deps) : await asCommitted(same[0], deps);
     if (table) tables.push(table);
   }
   return tables;
 }
 
-function asCommitted(only: HeldTable | undefined): TableInput | null {
+async function asCommitted(only: HeldTable | undefined, deps: Deps): Promise<TableInput | null> {
   if (!only) return null;
   const { source, head } = only;
   const { table, identity, aggregate } = head;
-  return { table, identity, sources: [source.id], aggregate, held: head.held !== null, conflicts: [] };
+  const whole = { table, identity, sources: [source.id], aggregate, held: head.held !== null, conflicts: [] };
+  // Amounts by office are no sums of the head: there are as many as offices.
+  if (identity.action !== PLANNING) return whole;
+  return { ...whole, ...budgetIn(await deps.workbooks.rows(source.id, head.table, head.manifest), identity) };
+}
+
+function budgetIn(records: readonly RowRecord[], { action }: TableIdentity): Pick<TableInput, 'budget'> {
+  return action === PLANNING ? { budget: budgetLines(records) } : {};
 }
 
 async function joinSame(same: readonly HeldTable[], district: DistrictIndex, deps: Deps): Promise<TableInput | null> {
@@ -60,6 +68,7 @@ async function joinSame(same: readonly HeldTable[], district: DistrictIndex, dep
     aggregate: aggregateTable(records, asked, first.head.identity, district, whole, rowsRead),
     held: same.some(({ head }) => head.held !== null),
     conflicts,
+    ...budgetIn(records, first.head.identity),
   };
 }
 

@@ -26,7 +26,7 @@ export function pesan(summary: ProvinceSummary, say: Say): TabModel {
     frozenRows: 2,
     frozenColumns: 1,
     charts: [],
-    index: 4,
+    index: 5,
   };
 }
 

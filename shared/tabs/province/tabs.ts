@@ -1,5 +1,6 @@
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import type { TabModel } from '#tabs/model.ts';
+import { anggaran } from './anggaran.ts';
 import { cakupan } from './cakupan.ts';
 import { masalah, type Say } from './masalah.ts';
 import { perubahan } from './perubahan.ts';
@@ -18,6 +19,7 @@ export function provinceTabs(summary: ProvinceSummary, say: Say): readonly TabMo
     perubahan(summary),
     masalah(summary, say),
     cakupan(summary),
+    anggaran(summary),
     pesan(summary, say),
     riwayat(summary),
     tentang(summary),
