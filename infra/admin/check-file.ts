@@ -6,7 +6,6 @@ import { buildDistrictIndex } from '#regions/district-index.ts';
 import { districtOf } from '#regions/list.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
-import { CATALOGUE } from '#rules/catalogue.ts';
 import { checkWorkbook } from '#rules/check-workbook.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
 import { CommandError, UsageError } from './command.ts';
@@ -29,17 +28,6 @@ export interface CheckedFile {
 
 /** Hashes of a local check are shown to nobody and stored nowhere. */
 const HASH_KEY = 'local check, hashes are thrown away';
-
-/** Stands for a district that could not be identified: no official list, so the rules that need one are left out. */
-const NOWHERE: DistrictIndex = {
-  district: { code: '', name: '', level: 'kabupaten', kind: 'kabupaten', parent: null },
-  kecamatan: [],
-  villages: [],
-  byCode: new Map(),
-  kecamatanByName: new Map(),
-  villagesByName: new Map(),
-  villagesByKecamatan: new Map(),
-};
 
 async function open(file: string): Promise<WorkbookGrid> {
   try {
@@ -90,7 +78,6 @@ export async function checkFile(file: string, wanted: WantedCheck): Promise<Chec
     previous: () => [],
     hashKey: HASH_KEY,
   };
-  const rules = district ? CATALOGUE : CATALOGUE.filter((rule) => rule.scope !== 'district');
-  const checked = checkWorkbook(readWorkbook(grid, common), { ...common, district: district ?? NOWHERE }, rules);
+  const checked = checkWorkbook(readWorkbook(grid, common), common);
   return { checked, district };
 }

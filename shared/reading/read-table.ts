@@ -7,7 +7,8 @@ import { type CellIssue, type FindingScope, finding, gather } from './findings.t
 import type { RawTable } from './locate/tables.ts';
 import { locatedTable } from './located.ts';
 import { settleCollisions } from './rows/collisions.ts';
-import { placeReader } from './rows/place-columns.ts';
+import { withLastVillage } from './rows/last-village.ts';
+import { type PlaceReader, placeReader } from './rows/place-columns.ts';
 import type { PlaceFinder } from './rows/places.ts';
 import { slicesOf } from './rows/slices.ts';
 import { stylesOf } from './rows/styles.ts';
@@ -65,7 +66,8 @@ export function readTable(task: TableTask): TableReading {
   const issues: CellIssue[] = [];
   const slices = slicesOf(settled.columns);
   const styles = stylesOf(table, slices, signature, context.choices, task.decimal, issues);
-  const input: RowsInput = { table, declaration, slices, styles, places, finder: task.finder, time, issues };
+  const finder = finderOf(task, places);
+  const input: RowsInput = { table, declaration, slices, styles, places, finder, time, issues };
   const rows = typedRows(input, table.body.data);
   const totals = typedRows(input, table.body.totals, true);
   const tables = tablesOf(task, located, rows, totals, issues).map((one) => (table.flipped ? unflipped(one) : one));
@@ -80,6 +82,12 @@ export function readTable(task: TableTask): TableReading {
     ),
   ];
   return { located, tables, findings };
+}
+
+/** Villages are looked up one by one, and then once more by what the rows together leave over. */
+function finderOf({ table, finder, context }: TableTask, places: PlaceReader): PlaceFinder {
+  if (places.level !== 'desa' || !context.district) return finder;
+  return withLastVillage(finder, context.district, table.body.data.map(places.texts));
 }
 
 function scopeOf(task: TableTask): FindingScope {

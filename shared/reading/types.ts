@@ -114,6 +114,8 @@ export interface TypedRow {
   readonly sheetRow: number;
   /** The row as a whole is refused (place not resolved, contradictory duplicate): kept to be shown, never accepted or summed. */
   readonly refused?: boolean;
+  /** Name of the district that the row is of, where it is not that of the source: never judged, never accepted. */
+  readonly elsewhere?: string;
   /** Set where the row stands on another tab than its table's first. */
   readonly tab?: TabMark;
   readonly values: Readonly<Record<string, ReadValue>>;

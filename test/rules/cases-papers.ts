@@ -106,8 +106,8 @@ export const PAPER_CASES: readonly RuleCase[] = [
   {
     rule: 'regulation-kind-differs',
     fires: one(sheet(4, [regulation({ jenis: 'Perwali' })])),
-    quiet: one(sheet(4, [regulation({ jenis: 'Perwali' })]), { district: '62.71', official: ['62.71.01.1001'] }),
-    why: 'a mayor of a kota',
+    quiet: one(sheet(4, [regulation({ jenis: 'Perwali', at: { region: '62.71' } })])),
+    why: 'the row says that it is of a kota',
   },
   {
     rule: 'regulation-year-differs-from-date',

@@ -201,7 +201,12 @@ export const TABLE_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'region-outside-district',
-    fires: one(sheet(7, [measured(), { ...measured(), at: { region: '33.01.02.2003' } }]), { official: [village(1)] }),
+    fires: one(
+      sheet(7, [measured(), { stunting: 999, at: { region: '33.01', elsewhere: 'Cilacap' } }], {
+        totals: [{ stunting: 1007 }],
+      }),
+      { official: [village(1)] },
+    ),
     quiet: one(sheet(7, [measured(), measured()])),
     why: 'its own villages',
   },

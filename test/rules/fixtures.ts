@@ -26,6 +26,8 @@ export interface Whose {
   readonly kecamatan?: string | null;
   readonly label?: string;
   readonly key?: string;
+  /** Name of another district that the row is of. */
+  readonly elsewhere?: string;
 }
 
 export interface SheetOptions {
@@ -94,6 +96,7 @@ function typedRow(
     subgroup: '',
     sheetRow,
     values,
+    ...(at.elsewhere === undefined ? {} : { elsewhere: at.elsewhere }),
   };
 }
 

@@ -6,7 +6,12 @@ export interface DistrictKinds {
   'kecamatan-missing': { readonly names: readonly string[]; readonly missing: number; readonly all: number };
   /** Villages missing from kecamatan that did report. */
   'villages-missing': { readonly names: readonly string[]; readonly missing: number; readonly all: number };
-  'region-outside-district': { readonly code: string; readonly district: string };
+  /** Rows of other districts, by the names that stand in them. */
+  'region-outside-district': {
+    readonly rows: number;
+    readonly districts: readonly string[];
+    readonly district: string;
+  };
   'outside-source-kecamatan': { readonly kecamatan: string; readonly covered: readonly string[] };
   'more-kecamatan-than-exist': { readonly figure: Figure; readonly official: number };
   'more-villages-than-exist': { readonly figure: Figure; readonly official: number };

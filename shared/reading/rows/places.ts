@@ -26,6 +26,8 @@ export interface RowPlace {
   readonly issue: Issue | null;
   /** The row cannot be taken. */
   readonly refused: boolean;
+  /** Name of another district, where the row says that it is of that one. */
+  readonly elsewhere?: string;
 }
 
 /** Resolves the places of one workbook's rows; equal texts are looked up once. */
@@ -63,8 +65,39 @@ export function placeFinder(index: DistrictIndex | null, district: string): Plac
 function findPlace(index: DistrictIndex | null, district: string, level: Level, texts: PlaceTexts): RowPlace {
   if (level === 'kabupaten') return districtPlace(index, district, texts);
   if (!index) return unresolved(level, texts);
+  if (texts.district !== '') {
+    const other = otherDistrict(index, texts);
+    if (other) return other;
+  }
   if (level === 'desa') return villagePlace(index, texts);
   return level === 'puskesmas' ? puskesmasPlace(index, texts) : kecamatanPlace(index, texts);
+}
+
+/** A row of a larger table that names a district other than the registered one: villages share their names across districts. */
+function otherDistrict(index: DistrictIndex, texts: PlaceTexts): RowPlace | null {
+  const resolution = resolveDistrict(texts.district, texts.province === '' ? {} : { province: texts.province });
+  const meant = candidatesOf(resolution);
+  if (meant.length === 0 || meant.some((region) => region.code === index.district.code)) return null;
+  return elsewhere(texts, resolution.kind === 'found' ? resolution.region.code : null);
+}
+
+/** Everything that a name can mean. */
+function candidatesOf(resolution: Resolution): readonly Region[] {
+  if (resolution.kind === 'found') return [resolution.region];
+  return resolution.kind === 'ambiguous' ? resolution.candidates : [];
+}
+
+function elsewhere(texts: PlaceTexts, code: string | null): RowPlace {
+  const name = [texts.kecamatan, texts.puskesmas, texts.village].filter((text) => text !== '').join('/');
+  return {
+    region: code,
+    kecamatan: null,
+    label: name === '' ? texts.district : `${name}, ${texts.district}`,
+    keyPart: openKey(texts.district, name),
+    issue: null,
+    refused: false,
+    elsewhere: texts.district || texts.code,
+  };
 }
 
 /** Names as typed, where no official list is at hand. */
@@ -75,10 +108,15 @@ function unresolved(level: Level, texts: PlaceTexts): RowPlace {
     region: null,
     kecamatan: null,
     label: labelOf(level, name || texts.code, texts.kecamatan),
-    keyPart: level === 'puskesmas' ? puskesmasKey(name) : openKey(texts.kecamatan, name || texts.code),
+    keyPart: level === 'puskesmas' ? puskesmasKey(name) : openKey(withDistrict(texts), name || texts.code),
     issue,
     refused: issue !== null,
   };
+}
+
+/** Without a list, kecamatan of two districts are told apart by the column that names the district. */
+function withDistrict({ district, kecamatan }: PlaceTexts): string {
+  return district === '' ? kecamatan : `${district}/${kecamatan}`;
 }
 
 /** Key part of a place that is on no list: its kecamatan and its name. */
@@ -150,6 +188,11 @@ function districtPlace(index: DistrictIndex | null, district: string, texts: Pla
   };
   if (shown === '') return own;
   const resolution = resolveDistrict(shown, texts.province === '' ? {} : { province: texts.province });
+  const meant = candidatesOf(resolution);
+  if (index && meant.length > 0 && !meant.some((one) => one.code === district)) {
+    const code = resolution.kind === 'found' ? resolution.region.code : null;
+    return { ...elsewhere({ ...texts, district: shown }, code), label: shown };
+  }
   if (resolution.kind === 'found') {
     const { region } = resolution;
     return {
@@ -161,8 +204,7 @@ function districtPlace(index: DistrictIndex | null, district: string, texts: Pla
       refused: false,
     };
   }
-  if (index && resolution.kind === 'ambiguous' && resolution.candidates.some((one) => one.code === district))
-    return own;
+  if (index && meant.length > 0) return own;
   return refusal('kabupaten', texts, resolution, shown);
 }
 
@@ -190,6 +232,11 @@ function found(index: DistrictIndex, level: 'desa' | 'kecamatan', region: Region
     issue,
     refused: false,
   };
+}
+
+/** A village that was told by other means than its spelling, with a note that says so. */
+export function namedVillage(index: DistrictIndex, region: Region, shown: string): RowPlace {
+  return found(index, 'desa', region, spelling({ kind: 'found', region, via: 'fuzzy' }, shown));
 }
 
 /** The kecamatan is certain, the village not on its list: the row waits for confirmation and is kept under its name. */

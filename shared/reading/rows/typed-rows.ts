@@ -41,11 +41,14 @@ type Known = TableColumn & { readonly field: Field };
 export function typedRows(input: RowsInput, sheetRows: readonly number[], asTotals = false): readonly PlacedRow[] {
   const plans = input.slices.map((slice) => ({ slice, columns: slice.columns.map((column) => planOf(input, column)) }));
   const seen = new Set<string>();
-  return sheetRows.flatMap((sheetRow) => {
-    const place = asTotals ? null : input.finder.find(input.places.level, input.places.texts(sheetRow));
+  const places = asTotals ? [] : sheetRows.map((row) => input.finder.find(input.places.level, input.places.texts(row)));
+  // Where some rows name other districts, a row of which nobody knows whose it is may not be this one's.
+  const placeCounts = usesPlace(input) || places.some((place) => place.elsewhere !== undefined);
+  return sheetRows.flatMap((sheetRow, at) => {
+    const place = places[at] ?? null;
     return plans.flatMap(({ slice, columns }, index) => {
       if (index > 0 && isEmpty(input, slice, sheetRow)) return [];
-      return [oneRow(input, slice, columns, sheetRow, place, seen)];
+      return [oneRow(input, slice, columns, sheetRow, place, placeCounts, seen)];
     });
   });
 }
@@ -78,6 +81,7 @@ function oneRow(
   columns: readonly ColumnPlan[],
   sheetRow: number,
   place: RowPlace | null,
+  placeCounts: boolean,
   seen: Set<string>,
 ): PlacedRow {
   const cells = input.table.view.tab.rows[sheetRow] ?? [];
@@ -103,15 +107,17 @@ function oneRow(
   const key = place ? keyOf(input, place, values, subgroup) : rowKey(['Σ', String(sheetRow)], subgroup);
   const row: TypedRow = {
     key,
-    label: labelOf(input, place, values),
+    label: labelOf(input, place, values, sheetRow),
     region: place?.region ?? null,
     kecamatan: place?.kecamatan ?? null,
     subgroup,
     sheetRow,
     values,
-    ...(place?.refused && usesPlace(input) ? { refused: true } : {}),
+    ...(place?.refused && placeCounts ? { refused: true } : {}),
+    ...(place?.elsewhere === undefined ? {} : { elsewhere: place.elsewhere }),
   };
-  if (place) tellIssues(input, row, table, place, cellIssues, seen);
+  if (place && place.elsewhere === undefined)
+    tellIssues(input, row, table, placeCounts ? place : null, cellIssues, seen);
   return { table, ...time, row };
 }
 
@@ -119,7 +125,7 @@ function tellIssues(
   input: RowsInput,
   row: TypedRow,
   table: string,
-  place: RowPlace,
+  place: RowPlace | null,
   cellIssues: readonly { plan: ColumnPlan; outcome: Outcome }[],
   seen: Set<string>,
 ): void {
@@ -132,14 +138,14 @@ function tellIssues(
     const spot = { ...common, column: plan.column, field: plan.field.id, fieldLabel: plan.header };
     input.issues.push({ issue, spot, refuses: outcome.verdict.kind === 'noted' ? 'nothing' : 'value' });
   }
-  if (!place.issue || !usesPlace(input) || seen.has(`${row.sheetRow}:place`)) return;
+  if (!place?.issue || seen.has(`${row.sheetRow}:place`)) return;
   seen.add(`${row.sheetRow}:place`);
   const column = placeColumn(input.places);
   const spot = column === null ? common : { ...common, column };
   input.issues.push({ issue: place.issue, spot, refuses: place.refused ? 'row' : 'nothing' });
 }
 
-/** A regulation is known by its number: a place that cannot be resolved is no reason to turn it away. */
+/** A regulation is known by its number: a place that cannot be resolved is no reason to turn it away, in a register of one district. */
 function usesPlace(input: RowsInput): boolean {
   return (input.declaration.rowKey[input.places.level] ?? []).some((id) => id === 'region' || id === 'puskesmas');
 }
@@ -209,14 +215,19 @@ function plainPart(value: PlainValue): string {
 }
 
 /** The row as staff know it: its place, or the first texts of its key. */
-function labelOf(input: RowsInput, place: RowPlace | null, values: Readonly<Record<string, ReadValue>>): string {
+function labelOf(
+  input: RowsInput,
+  place: RowPlace | null,
+  values: Readonly<Record<string, ReadValue>>,
+  sheetRow: number,
+): string {
   const ids = input.declaration.rowKey[input.places.level] ?? [];
   const texts = ids.filter((id) => id !== 'region').map((id) => values[id]?.shown ?? '');
   const named = texts
     .filter((text) => text !== '')
     .join(' ')
     .slice(0, 120);
-  if (!place) return firstText(values);
+  if (!place) return firstText(values) || `Baris ${sheetRow + 1}`;
   if (ids.includes('region') || ids.includes('puskesmas'))
     return named !== '' && ids.includes('region') ? `${place.label} – ${named}` : place.label;
   return named || place.label;

@@ -16,7 +16,7 @@ export const kecamatanMeetingBelowMinimum: TableRule = {
     );
     const names = [...held]
       .filter(([, rows]) => rows.length < 2)
-      .map(([code]) => context.district.byCode.get(code)?.name ?? code);
+      .map(([code]) => context.district?.byCode.get(code)?.name ?? code);
     if (names.length > 0)
       yield atTable(table, 'kecamatan-meeting-below-minimum', 'tingkat', { kecamatan: names.length, names });
   },

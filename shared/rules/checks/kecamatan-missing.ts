@@ -1,15 +1,15 @@
 import { atTable } from '../core/draft.ts';
 import { coveredKecamatan } from '../core/setting.ts';
-import type { TableRule } from '../types.ts';
+import type { DistrictRule } from '../types.ts';
 
 /** Kecamatan without a single row, where villages or kecamatan are expected. */
-export const kecamatanMissing: TableRule = {
+export const kecamatanMissing: DistrictRule = {
   id: 'kecamatan-missing',
   scope: 'district',
   actions: [1, 5, 7],
-  *check(table) {
+  *check(table, district) {
     if (table.table.level === 'kabupaten' || table.table.level === 'puskesmas' || table.rows.length === 0) return;
-    const covered = coveredKecamatan(table);
+    const covered = coveredKecamatan(table.context.source, district);
     const seen = new Set(table.rows.map((row) => row.row.kecamatan));
     const missing = covered.filter((kecamatan) => !seen.has(kecamatan.code));
     if (missing.length === 0 || missing.length === covered.length) return;

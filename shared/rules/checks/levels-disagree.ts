@@ -5,8 +5,9 @@ import type { TableView, WorkbookRule } from '../types.ts';
 const FIELDS = ['sasaran', 'diukur', 'stunting', 'jml_balita', 'jml_keluarga'];
 
 function complete(village: TableView, kecamatan: string): boolean {
-  const { villages } = village.context.district;
-  const expected = villages.filter((each) => each.parent === kecamatan).length;
+  const { district } = village.context;
+  if (!district) return false;
+  const expected = district.villages.filter((each) => each.parent === kecamatan).length;
   return village.rows.filter((row) => row.row.kecamatan === kecamatan).length >= expected;
 }
 

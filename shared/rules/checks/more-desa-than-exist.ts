@@ -1,16 +1,16 @@
 import { atRow } from '../core/draft.ts';
 import { desaCount } from '../core/setting.ts';
-import type { TableRule } from '../types.ts';
+import type { DistrictRule } from '../types.ts';
 
 const FIELDS = ['jml_desa_perdes', 'jml_desa_apbdes_stunting', 'jml_desa_punya_kpm'];
 
 /** More desa with a regulation, a budget or a cadre than there are desa. Kelurahan have neither. */
-export const moreDesaThanExist: TableRule = {
+export const moreDesaThanExist: DistrictRule = {
   id: 'more-desa-than-exist',
   scope: 'district',
   actions: [4, 5],
-  *check(table) {
-    const { villages } = table.context.district;
+  *check(table, district) {
+    const { villages } = district;
     for (const row of table.rows) {
       const { kecamatan } = row.row;
       const official = desaCount(

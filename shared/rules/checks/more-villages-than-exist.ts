@@ -1,15 +1,15 @@
 import { atRow } from '../core/draft.ts';
-import type { TableRule } from '../types.ts';
+import type { DistrictRule } from '../types.ts';
 
 const FIELDS = ['jml_desa_rembuk', 'tpps_desa'];
 
 /** More desa and kelurahan than there are by the official list; the newest villages may not be on it, so a few more are let through. */
-export const moreVillagesThanExist: TableRule = {
+export const moreVillagesThanExist: DistrictRule = {
   id: 'more-villages-than-exist',
   scope: 'district',
   actions: [3, 5],
-  *check(table) {
-    const { villages } = table.context.district;
+  *check(table, district) {
+    const { villages } = district;
     for (const row of table.rows) {
       const { kecamatan } = row.row;
       const official =

@@ -1,7 +1,6 @@
-import { appliesTo } from '#progress/applies.ts';
 import { numberCells } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
-import { settingOfRow } from '../core/setting.ts';
+import { appliesInRow } from '../core/setting.ts';
 import type { RowRule } from '../types.ts';
 
 /** A figure where the field does not apply: village budget of a kelurahan. */
@@ -9,9 +8,8 @@ export const notApplicableFilled: RowRule = {
   id: 'not-applicable-filled',
   scope: 'row',
   *check(row) {
-    const setting = settingOfRow(row);
     for (const [field, value] of numberCells(row)) {
-      if (value !== 0 && !appliesTo(field.applies, setting))
+      if (value !== 0 && appliesInRow(row, field) === false)
         yield atRow(row, 'not-applicable-filled', [field.id], { value });
     }
   },

@@ -1,13 +1,13 @@
 import { atRow } from '../core/draft.ts';
-import type { TableRule } from '../types.ts';
+import type { DistrictRule } from '../types.ts';
 
 /** A workbook registered for some kecamatan holds rows of another one. */
-export const outsideSourceKecamatan: TableRule = {
+export const outsideSourceKecamatan: DistrictRule = {
   id: 'outside-source-kecamatan',
   scope: 'district',
   actions: [1, 5, 7],
-  *check(table) {
-    const { source, district } = table.context;
+  *check(table, district) {
+    const { source } = table.context;
     if (source.kecamatan.length === 0) return;
     const name = (code: string) => district.byCode.get(code)?.name ?? code;
     for (const row of table.rows) {

@@ -1,17 +1,18 @@
-import { atRow } from '../core/draft.ts';
-import type { TableRule } from '../types.ts';
+import { atTable } from '../core/draft.ts';
+import type { DistrictRule } from '../types.ts';
 
-/** A row that speaks of a place in another district. */
-export const regionOutsideDistrict: TableRule = {
+/** Rows that name another district, as in a table of a whole province: left out, and told once for all of them. */
+export const regionOutsideDistrict: DistrictRule = {
   id: 'region-outside-district',
   scope: 'district',
-  *check(table) {
-    const { district } = table.context.district;
-    for (const row of table.rows) {
-      const { region } = row.row;
-      if (region === null || region === district.code || region.startsWith(`${district.code}.`)) continue;
-      if (table.table.level === 'kabupaten' && region.length === 5) continue;
-      yield atRow(row, 'region-outside-district', [], { code: region, district: district.name });
-    }
+  *check(table, { district }) {
+    const { elsewhere } = table;
+    if (elsewhere.length === 0) return;
+    const districts = [...new Set(elsewhere.map((row) => row.elsewhere ?? row.label))];
+    yield atTable(table, 'region-outside-district', null, {
+      rows: elsewhere.length,
+      districts,
+      district: district.name,
+    });
   },
 };

@@ -1,7 +1,6 @@
-import { appliesTo } from '#progress/applies.ts';
 import { isKeyField } from '../core/cells.ts';
 import { atTable } from '../core/draft.ts';
-import { settingOfDistrict } from '../core/setting.ts';
+import { appliesInDistrict } from '../core/setting.ts';
 import type { TableRule } from '../types.ts';
 
 /** The table has no column for something that the action asks for. Sheets of action 1 are split over offices and are not asked. */
@@ -13,7 +12,7 @@ export const requiredColumnMissing: TableRule = {
     for (const field of table.of.fields) {
       if (!field.required || isKeyField(field) || field.id === 'sumber_data' || table.columns.has(field.id)) continue;
       if (table.rows.length === 0 || table.rows.some((row) => row.filled(field.id))) continue;
-      if (appliesTo(field.applies, settingOfDistrict(table.context)))
+      if (appliesInDistrict(table.context.district, field) === true)
         yield atTable(table, 'required-column-missing', field.id, { label: field.label });
     }
   },

@@ -1,6 +1,6 @@
 import { numberCells } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
-import { hasDoubles, sumOver } from '../core/sums.ts';
+import { isPartial, sumOver } from '../core/sums.ts';
 import { rowsOfTotal } from '../core/total-scope.ts';
 import type { TableRule } from '../types.ts';
 
@@ -10,7 +10,7 @@ export const totalDiffersFromSum: TableRule = {
   scope: 'table',
   actions: [1, 2, 5, 7],
   *check(table) {
-    if (hasDoubles(table)) return;
+    if (isPartial(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
       if (rows === null) continue;

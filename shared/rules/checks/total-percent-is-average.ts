@@ -1,6 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
-import { hasDoubles, sumOver } from '../core/sums.ts';
+import { isPartial, sumOver } from '../core/sums.ts';
 import { rowsOfTotal } from '../core/total-scope.ts';
 import type { TableRule } from '../types.ts';
 
@@ -9,7 +9,7 @@ export const totalPercentIsAverage: TableRule = {
   id: 'total-percent-is-average',
   scope: 'table',
   *check(table) {
-    if (hasDoubles(table)) return;
+    if (isPartial(table)) return;
     for (const total of table.totals) {
       const rows = rowsOfTotal(table, total);
       if (rows === null) continue;

@@ -1,14 +1,14 @@
 import { atRow } from '../core/draft.ts';
 import { desaCount } from '../core/setting.ts';
-import type { TableRule } from '../types.ts';
+import type { DistrictRule } from '../types.ts';
 
 /** The number of desa or kelurahan in the sheet is not that of the official list. */
-export const villageCountDiffersFromList: TableRule = {
+export const villageCountDiffersFromList: DistrictRule = {
   id: 'village-count-differs-from-list',
   scope: 'district',
   actions: [5],
-  *check(table) {
-    const { villages } = table.context.district;
+  *check(table, district) {
+    const { villages } = district;
     for (const row of table.rows) {
       const { kecamatan } = row.row;
       const own = kecamatan === null ? villages : villages.filter((village) => village.parent === kecamatan);

@@ -1,17 +1,17 @@
 import { atTable } from '../core/draft.ts';
 import { coveredVillages } from '../core/setting.ts';
-import type { TableRule } from '../types.ts';
+import type { DistrictRule } from '../types.ts';
 
 /** Villages without a row in kecamatan that did report; whole kecamatan are told by a rule of their own. */
-export const villagesMissing: TableRule = {
+export const villagesMissing: DistrictRule = {
   id: 'villages-missing',
   scope: 'district',
   actions: [1, 7],
-  *check(table) {
+  *check(table, district) {
     if (table.table.level !== 'desa' || table.rows.length === 0) return;
     const rows = new Set(table.rows.map((row) => row.row.region));
     const reporting = new Set(table.rows.map((row) => row.row.kecamatan));
-    const expected = coveredVillages(table).filter((village) => reporting.has(village.parent));
+    const expected = coveredVillages(table.context.source, district).filter((village) => reporting.has(village.parent));
     const missing = expected.filter((village) => !rows.has(village.code));
     // A row whose name could not be resolved is most likely one of the missing villages, and has its own finding.
     const unresolved = table.rows.filter((row) => row.row.region === null).length;

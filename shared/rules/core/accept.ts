@@ -1,11 +1,10 @@
 import type { Field } from '#actions/types.ts';
 import type { Missing, RowRecord } from '#ledger/types.ts';
-import { appliesTo } from '#progress/applies.ts';
 import type { PlainValue } from '#reading/types.ts';
 import type { RowView, TableView } from '../types.ts';
 import { isKeyField } from './cells.ts';
 import { countOrSum, ratioFields, shareOf } from './ratios.ts';
-import { settingOfRow } from './setting.ts';
+import { appliesInRow } from './setting.ts';
 
 function acceptedValues(row: RowView): Record<string, PlainValue> {
   const values: Record<string, PlainValue> = {};
@@ -39,12 +38,11 @@ function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
 
 /** Required fields, those of alternatives, and whatever was typed and refused. */
 function missingOf(row: RowView, values: Readonly<Record<string, PlainValue>>): Record<string, Missing> {
-  const setting = settingOfRow(row);
   const alternative = new Set(row.table.of.alternatives.flatMap((each) => each.fields.flat()));
   const missing: Record<string, Missing> = {};
   for (const field of row.table.fields.values()) {
     if (values[field.id] !== undefined) continue;
-    const why = whyMissing(row, field, appliesTo(field.applies, setting));
+    const why = whyMissing(row, field, appliesInRow(row, field) !== false);
     if (field.required || alternative.has(field.id) || why === 'refused') missing[field.id] = why;
   }
   return missing;

@@ -18,7 +18,8 @@ export function receiptOf(read: ReadWorkbook, records: number, findings: readonl
   if (findings.some((finding) => finding.refuses === 'source')) return 'Ditolak';
   if (records === 0) {
     if (has('error')) return 'Ditolak';
-    return isEmpty(read) || read.tables.length > 0 ? 'Belum diisi' : 'Ditolak';
+    const foreign = read.tables.some((table) => table.rows.some((row) => row.elsewhere !== undefined));
+    return isEmpty(read) || (read.tables.length > 0 && !foreign) ? 'Belum diisi' : 'Ditolak';
   }
   if (has('error')) return 'Diterima sebagian';
   return has('warning') ? 'Diterima dengan catatan' : 'Diterima';

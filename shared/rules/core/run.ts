@@ -2,6 +2,7 @@ import { REFUSES, SEVERITY } from '#findings/severity.ts';
 import type { RuleId } from '#findings/types.ts';
 import type { RowRecord } from '#ledger/types.ts';
 import type {
+  DistrictRule,
   Draft,
   Drafts,
   HistoryRule,
@@ -26,6 +27,8 @@ interface Run {
 }
 
 function concerns(rule: Rule, table: TableView): boolean {
+  // A table of other districts alone lacks nothing that this one owes.
+  if (table.rows.length === 0 && table.elsewhere.length > 0 && rule.id !== 'region-outside-district') return false;
   return rule.actions === undefined || rule.actions.includes(table.table.action);
 }
 
@@ -70,7 +73,12 @@ function runRowRules(rules: readonly RowRule[], view: RowView, run: Run): void {
   for (const field of view.refused) view.table.troubled.add(field);
 }
 
-function runTableRule(rule: TableRule | HistoryRule, table: TableView, say: () => Drafts, run: Run): void {
+function runTableRule(
+  rule: TableRule | DistrictRule | HistoryRule,
+  table: TableView,
+  say: () => Drafts,
+  run: Run,
+): void {
   const views = new Map(table.rows.map((view) => [view.row, view]));
   collect(rule, table, run, say, (draft) => {
     run.drafts.push(draft);
@@ -112,7 +120,9 @@ export function runRules(rules: readonly Rule[], tables: readonly TableView[]): 
     // A row whose place is not known is refused already; its cells are judged when it can be accepted.
     for (const row of table.rows) if (!row.row.refused) runRowRules(rowRules, row, run);
     for (const rule of own) {
-      if (rule.scope === 'table' || rule.scope === 'district') runTableRule(rule, table, () => rule.check(table), run);
+      if (rule.scope === 'table') runTableRule(rule, table, () => rule.check(table), run);
+      const { district } = table.context;
+      if (rule.scope === 'district' && district) runTableRule(rule, table, () => rule.check(table, district), run);
     }
     const previous = previousOf(table);
     if (previous.size === 0) continue;

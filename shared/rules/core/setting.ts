@@ -1,48 +1,67 @@
-import type { Setting } from '#progress/applies.ts';
-import type { Region } from '#regions/types.ts';
-import type { CheckContext, RowView, TableView } from '../types.ts';
-
-export function hasDesa(context: CheckContext): boolean {
-  const { villages } = context.district;
-  // Without an official list nothing can be said to be absent.
-  return villages.length === 0 || villages.some((village) => village.kind !== 'kelurahan');
-}
+import type { Field } from '#actions/types.ts';
+import { appliesTo, type Setting } from '#progress/applies.ts';
+import { districtOf, hasDesa } from '#regions/list.ts';
+import type { DistrictIndex, Region } from '#regions/types.ts';
+import type { Source } from '#registry/types.ts';
+import type { RowView } from '../types.ts';
 
 export function desaCount(villages: readonly Region[]): number {
   return villages.filter((village) => village.kind !== 'kelurahan').length;
 }
 
-const settings = new WeakMap<CheckContext, Setting>();
+const settings = new WeakMap<DistrictIndex, Setting>();
 
-export function settingOfDistrict(context: CheckContext): Setting {
-  const known = settings.get(context);
+function settingOfDistrict(index: DistrictIndex): Setting {
+  const known = settings.get(index);
   if (known) return known;
-  const { district } = context.district;
+  const { district, villages } = index;
   const made: Setting = {
     province: district.code.slice(0, 2),
     districtKind: district.kind,
-    hasDesa: hasDesa(context),
+    // Without an official list nothing can be said to be absent.
+    hasDesa: villages.length === 0 || villages.some((village) => village.kind !== 'kelurahan'),
     village: null,
   };
-  settings.set(context, made);
+  settings.set(index, made);
   return made;
 }
 
-/** Where the row stands: a kelurahan has no village budget even in a kabupaten of desa. */
-export function settingOfRow(row: RowView): Setting {
-  const { context } = row.table;
-  const region = row.row.region === null ? undefined : context.district.byCode.get(row.row.region);
-  return { ...settingOfDistrict(context), village: region?.level === 'desa' ? region.kind : null };
+/** Where no list is at hand, the row may still name its district; null where it does not. */
+function settingByCode(code: string | null): Setting | null {
+  const district = code === null ? undefined : districtOf(code.slice(0, 5));
+  if (!district) return null;
+  const { kind } = district;
+  return { province: district.code.slice(0, 2), districtKind: kind, hasDesa: hasDesa(district.code), village: null };
+}
+
+/** Where the row stands: a kelurahan has no village budget even in a kabupaten of desa. Null where nobody knows. */
+function settingOfRow(row: RowView): Setting | null {
+  const { district } = row.table.context;
+  if (!district) return settingByCode(row.row.region);
+  const region = row.row.region === null ? undefined : district.byCode.get(row.row.region);
+  return { ...settingOfDistrict(district), village: region?.level === 'desa' ? region.kind : null };
+}
+
+/** Whether a field applies where the row stands; null where that cannot be said. */
+export function appliesInRow(row: RowView, field: Field): boolean | null {
+  if (field.applies === 'all') return true;
+  const setting = settingOfRow(row);
+  return setting && appliesTo(field.applies, setting);
+}
+
+/** Whether a field applies in the district at all; null where nobody knows which it is. */
+export function appliesInDistrict(district: DistrictIndex | null, field: Field): boolean | null {
+  if (field.applies === 'all') return true;
+  return district && appliesTo(field.applies, settingOfDistrict(district));
 }
 
 /** Kecamatan that the source answers for: those it is registered for, or all of the district. */
-export function coveredKecamatan(table: TableView): readonly Region[] {
-  const { source, district } = table.context;
+export function coveredKecamatan(source: Source, district: DistrictIndex): readonly Region[] {
   if (source.kecamatan.length === 0) return district.kecamatan;
   return district.kecamatan.filter((kecamatan) => source.kecamatan.includes(kecamatan.code));
 }
 
-export function coveredVillages(table: TableView): readonly Region[] {
-  const covered = new Set(coveredKecamatan(table).map((kecamatan) => kecamatan.code));
-  return table.context.district.villages.filter((village) => village.parent !== null && covered.has(village.parent));
+export function coveredVillages(source: Source, district: DistrictIndex): readonly Region[] {
+  const covered = new Set(coveredKecamatan(source, district).map((kecamatan) => kecamatan.code));
+  return district.villages.filter((village) => village.parent !== null && covered.has(village.parent));
 }

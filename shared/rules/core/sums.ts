@@ -1,8 +1,9 @@
 import type { RowRecord } from '#ledger/types.ts';
 import type { RowView, TableView } from '../types.ts';
 
-/** Rows that stand twice are taken once, so what a total adds up is another thing than what was taken. */
-export function hasDoubles(table: TableView): boolean {
+/** Rows that stand twice are taken once and rows of other districts not at all: a total then adds up other rows than those taken. */
+export function isPartial(table: TableView): boolean {
+  if (table.elsewhere.length > 0) return true;
   return table.readFindings.some(({ rule }) => rule === 'duplicate-row' || rule === 'contradictory-duplicate');
 }
 

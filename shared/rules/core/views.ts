@@ -65,13 +65,14 @@ export function tableView(table: ReadTable, context: CheckContext, findings: rea
     of,
     fields: fieldMap(of),
     rows,
+    elsewhere: table.rows.filter((row) => row.elsewhere !== undefined),
     totals,
     context,
     columns: columnsOf(table),
     troubled: unreadable(table),
     readFindings: findings.filter((finding) => finding.place.table === table.key),
   };
-  for (const row of table.rows) rows.push(rowView(row, view));
+  for (const row of table.rows) if (row.elsewhere === undefined) rows.push(rowView(row, view));
   for (const row of table.totals) totals.push(rowView(row, view));
   return view;
 }

@@ -98,8 +98,12 @@ export const districtEn: Wording<DistrictKinds> = {
       'They count as not reported.',
       'Add them, or check the spelling.',
     ),
-  'region-outside-district': ({ code, district }) =>
-    sentence(`${q(code)} is not in ${district}.`, 'The row is not accepted.', 'Check the code.'),
+  'region-outside-district': ({ rows, districts, district }) =>
+    sentence(
+      `${num(rows)} rows are of other districts: ${list(districts)}.`,
+      `The workbook is registered for ${district}; only its rows are taken.`,
+      'Nothing to do, unless a district is named wrongly.',
+    ),
   'outside-source-kecamatan': ({ kecamatan, covered }) =>
     sentence(
       `The row is in ${kecamatan}; the workbook is registered for ${list(covered)}.`,

@@ -118,11 +118,11 @@ export const districtId: Wording<DistrictKinds> = {
       'Desa/kelurahan tersebut tercatat sebagai belum melapor, dalam kecamatan yang sudah melapor.',
       'Tambahkan barisnya, atau periksa ejaan namanya bila sebenarnya sudah ada.',
     ),
-  'region-outside-district': ({ code, district }) =>
+  'region-outside-district': ({ rows, districts, district }) =>
     sentence(
-      `Kode wilayah ${kutip(code)} tidak termasuk ${district}.`,
-      'Barisnya belum diterima karena milik daerah lain.',
-      'Periksa kode wilayah pada baris ini.',
+      `${angka(rows)} baris tabel ini milik daerah lain: ${daftar(districts)}.`,
+      `Buku kerja ini terdaftar untuk ${district}, sehingga hanya baris ${district} yang diambil.`,
+      'Tidak perlu melakukan apa-apa, kecuali nama daerahnya salah tulis.',
     ),
   'outside-source-kecamatan': ({ kecamatan, covered }) =>
     sentence(
