@@ -9,6 +9,12 @@ const SHEET_PROPERTIES =
 /** The narrow mask of a pull; the same for what a write asks back, so that both can be compared. */
 export const WORKBOOK_FIELDS = `properties(title,locale,timeZone),sheets(${SHEET_PROPERTIES},merges,data(startRow,startColumn,rowData(values(${CELL}))))`;
 
+/**
+ * What a pull asks beside: how our own tabs stand, so that a write need not look again. Notes and columns' marks of
+ * people's tabs come along, few as they are, and go no further.
+ */
+export const PULL_FIELDS = `properties(title,locale,timeZone),sheets(${SHEET_PROPERTIES},merges,charts(chartId),data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(${CELL},note))))`;
+
 const UNSPECIFIED: NumberFormat = 'NUMBER_FORMAT_TYPE_UNSPECIFIED';
 const FORMATS: readonly string[] = [
   'TEXT',

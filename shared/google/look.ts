@@ -1,10 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Priority, WriteRequest } from '#pipeline/ports.ts';
-import type { FoundTab, TabModel } from '#tabs/model.ts';
+import type { KnownTab, TabModel } from '#tabs/model.ts';
 import { type Answer, type CallDeps, call } from './call.ts';
 import type { GoogleClient } from './client.ts';
 import { withToken } from './identity-ready.ts';
 import { isKeyed, ourColumns } from './render/columns.ts';
+import { stateOfLayout } from './render/layout.ts';
 import {
   CELLS_FIELDS,
   cellTexts,
@@ -50,10 +51,10 @@ export async function lookAtKnown(
   client: GoogleClient,
   priority: Priority,
   request: WriteRequest,
-  known: readonly FoundTab[],
+  known: readonly KnownTab[],
 ): Promise<Answer<Look>> {
   const { spreadsheetId, tabs, readBack } = request;
-  const titles = new Map([...known.map((tab) => [tab.sheetId, tab.title] as const), ...readBack.map(idAndTitle)]);
+  const titles = titlesKnown(known, readBack);
   const ranges = known.filter(({ key }) => tabs.some((model) => model.key === key)).map(({ title }) => wholeTab(title));
   if (ranges.length === 0) return { kind: 'answered', value: { states: new Map(), titles } };
   const answer = await get(deps, client, priority, { spreadsheetId, ranges, fields: STATE_AND_CELLS_FIELDS });
@@ -63,6 +64,40 @@ export async function lookAtKnown(
   const lost = known.some(({ key }) => tabs.some((model) => model.key === key && !found.get(model)));
   if (lost) return { kind: 'outdated' };
   return { kind: 'answered', value: { states: states(found, cellTexts(answer.value)), titles } };
+}
+
+/**
+ * The same without any read of the workbook, when Drive says that nobody has touched the file since the pull. Null where
+ * that is not so, or not known.
+ */
+export async function lookAtDrive(
+  deps: CallDeps,
+  client: GoogleClient,
+  priority: Priority,
+  request: WriteRequest,
+): Promise<Look | null> {
+  const { spreadsheetId: fileId, known = [], knownVersion, tabs, readBack } = request;
+  const wanted = known.filter(({ key }) => tabs.some((model) => model.key === key));
+  // Tabs that are yet to be made cost nothing to look at.
+  if (knownVersion === undefined || wanted.length === 0 || wanted.some((tab) => !tab.layout)) return null;
+  const answer = await call(deps, { account: client.account, kind: 'drive', priority }, () =>
+    withToken(
+      client,
+      async () => (await client.drive.files.get({ fileId, fields: 'version', supportsAllDrives: true })).data,
+    ),
+  );
+  if (answer.kind !== 'answered' || answer.value.version !== knownVersion) return null;
+  const standing = tabs.map((model): [TabModel['key'], TabState | null] => {
+    const found = wanted.find(({ key }) => key === model.key);
+    if (!found?.layout) return [model.key, null];
+    const names = ourColumns(model).map(({ name }) => name);
+    return [model.key, stateOfLayout(found, found.layout, names)];
+  });
+  return { states: new Map(standing), titles: titlesKnown(known, readBack) };
+}
+
+function titlesKnown(known: readonly KnownTab[], readBack: WriteRequest['readBack']): Look['titles'] {
+  return new Map([...known.map((tab) => [tab.sheetId, tab.title] as const), ...readBack.map(idAndTitle)]);
 }
 
 function idAndTitle(tab: { readonly tabId: number; readonly title: string }): [number, string] {

@@ -4,8 +4,9 @@ import type { FoundTab } from '#tabs/model.ts';
 import { type CallDeps, call } from './call.ts';
 import { cappedJson, TooLarge } from './capped-json.ts';
 import type { GoogleClient } from './client.ts';
-import { isGrid, WORKBOOK_FIELDS, workbookGrid } from './grid.ts';
+import { isGrid, PULL_FIELDS, workbookGrid } from './grid.ts';
 import { withToken } from './identity-ready.ts';
+import { layoutOf } from './render/layout.ts';
 import { findTab, tabKeyOf } from './tab-marks.ts';
 
 /** Reads a workbook with one `spreadsheets.get`: one read unit, one moment. */
@@ -35,7 +36,7 @@ async function getWorkbook(
   maxResponseBytes: number,
 ): Promise<sheets_v4.Schema$Spreadsheet | null> {
   const answer = await client.sheets.spreadsheets.get(
-    { spreadsheetId, fields: WORKBOOK_FIELDS },
+    { spreadsheetId, fields: PULL_FIELDS },
     { responseType: 'stream' },
   );
   try {
@@ -52,6 +53,7 @@ function ourTabs(sheets: readonly sheets_v4.Schema$Sheet[]): FoundTab[] {
     // A duplicate that a person made of a tab of ours is not the tab.
     if (key === null || findTab(sheets, key) !== sheet) return [];
     const { sheetId, title, gridProperties } = sheet.properties ?? {};
+    const layout = layoutOf(sheet);
     return [
       {
         key,
@@ -59,6 +61,7 @@ function ourTabs(sheets: readonly sheets_v4.Schema$Sheet[]): FoundTab[] {
         title: title ?? '',
         rowCount: gridProperties?.rowCount ?? 0,
         columnCount: gridProperties?.columnCount ?? 0,
+        ...(layout ? { layout } : {}),
       },
     ];
   });

@@ -8,7 +8,7 @@ import type { GoogleClient } from './client.ts';
 import { GoogleError } from './errors.ts';
 import { WORKBOOK_FIELDS, workbookGrid } from './grid.ts';
 import { withToken } from './identity-ready.ts';
-import { type Look, look, lookAtKnown, wholeTab } from './look.ts';
+import { type Look, look, lookAtDrive, lookAtKnown, wholeTab } from './look.ts';
 import { planTab, type TabPlan } from './render/plan.ts';
 
 /** So often a write is planned anew: the workbook changed in between, or nobody knows whether a write arrived. */
@@ -72,9 +72,7 @@ async function writeOnce(
   priority: Priority,
   maxResponseBytes: number,
 ): Promise<Outcome> {
-  const seen = request.known
-    ? await lookAtKnown(deps, client, priority, request, request.known)
-    : await look(deps, client, priority, request.spreadsheetId, request.tabs);
+  const seen = await lookFor(deps, client, request, priority);
   if (seen.kind === 'uncertain') return { kind: 'refused', problem: 'unreachable' };
   if (seen.kind !== 'answered') return seen;
   const plans = planAll(request, seen.value);
@@ -87,6 +85,14 @@ async function writeOnce(
   const grid = answer.value;
   if (grid && plans.some((plan) => drifted(plan, grid))) return { kind: 'drifted' };
   return { kind: 'written', readBack: grid && askedBack(grid, request) };
+}
+
+/** As cheaply as can be: not at all, at our own tabs, at the whole workbook. */
+async function lookFor(deps: CallDeps, client: GoogleClient, request: WriteRequest, priority: Priority) {
+  if (!request.known) return look(deps, client, priority, request.spreadsheetId, request.tabs);
+  const untouched = await lookAtDrive(deps, client, priority, request);
+  if (untouched) return { kind: 'answered', value: untouched } as const;
+  return lookAtKnown(deps, client, priority, request, request.known);
 }
 
 /** Tabs made in the same write must not take each other's title. */

@@ -3,6 +3,7 @@ import type { Finding } from '#findings/types.ts';
 import type { TableAggregate } from '#progress/types.ts';
 import type { Period, PlainValue } from '#reading/types.ts';
 import type { SourceId } from '#registry/types.ts';
+import type { KnownTab } from '#tabs/model.ts';
 import type { ChangesSinceLastRead, FixedFinding, TabReport, ValidasiInput } from '#tabs/validasi-input.ts';
 
 /** `7|2026|2026-02|desa`: what a table is, within its source; parts as in the identity of a record. */
@@ -107,6 +108,8 @@ export interface Report {
   readonly dataTabs: readonly { readonly tabId: number; readonly title: string }[];
   /** Keys of our own tabs that were in the workbook. */
   readonly ourTabs: readonly string[];
+  /** Where these stood; unknown in reports written before this was kept. */
+  readonly ourTabsAt?: readonly KnownTab[];
   /** How tables and columns were taken, for the tab *Pemetaan*. */
   readonly mapping?: ValidasiInput['mapping'];
   /** The workbook's own (IANA). */

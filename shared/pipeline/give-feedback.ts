@@ -13,6 +13,7 @@ import type {
   TabWriter,
   WorkbookStore,
   WorkQueue,
+  WriteRequest,
 } from './ports.ts';
 import type { DistrictSource } from './pull/deps.ts';
 import type { WorkbookState } from './state.ts';
@@ -110,7 +111,7 @@ async function answer(
     await answered(source, owner, { ...renderedOf(state, report.receipt), stampedAt }, content, deps);
     return { kind: 'same' };
   }
-  const request = { spreadsheetId: source.spreadsheetId, tabs, readBack: report.dataTabs };
+  const request = { spreadsheetId: source.spreadsheetId, tabs, readBack: report.dataTabs, ...knownTabs(state, report) };
   const written = await deps.writer.write(source.lane, request, state.awaited ? 'recheck' : 'usual');
   switch (written.kind) {
     case 'deferred': {
@@ -132,6 +133,15 @@ async function answer(
       return { kind: 'answered', typedMeanwhile };
     }
   }
+}
+
+/** As the pull saw them. Unless tabs of ours were made since: the read that this report tells of was then the first one. */
+function knownTabs(state: WorkbookState, { ourTabs, ourTabsAt }: Report): Pick<WriteRequest, 'known' | 'knownVersion'> {
+  const isCurrent = ourTabs.includes('validasi') || (state.stampedAt === null && state.answeredSeq === 0);
+  if (!isCurrent || !ourTabsAt) return {};
+  // A later read found nothing new and told nothing of our tabs, in which we wrote meanwhile.
+  const seen = state.dataSeq === state.committedSeq ? state.seen : null;
+  return { known: ourTabsAt, ...(seen ? { knownVersion: seen.version } : {}) };
 }
 
 function inputOf(

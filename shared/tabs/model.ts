@@ -1,5 +1,7 @@
 /** What is written back, as a model of our own. The Google adapter turns it into requests; tests read it as it is. */
 
+import type { GridArea } from '#reading/grid.ts';
+
 /** Tabs of ours, by the key kept in developer metadata. */
 export type TabKey =
   | 'validasi'
@@ -101,11 +103,31 @@ export interface TabModel {
   readonly index: number | null;
 }
 
-/** One of our tabs as it was found in a workbook. */
-export interface FoundTab {
-  readonly key: TabKey;
+/** Where a tab of ours stood in a workbook. */
+export interface KnownTab {
+  readonly key: string;
   readonly sheetId: number;
   readonly title: string;
+  /** How it stood; left out where it is too wide to be kept. */
+  readonly layout?: TabLayout;
+}
+
+/** One of our tabs as it was found in a workbook. */
+export interface FoundTab extends KnownTab {
+  readonly key: TabKey;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** What a write must know of a tab to leave alone what people wrote there; of their words only where they are. */
+export interface TabLayout {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Sheet column of each column of ours, by the name of its mark. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** 0-based, half-open. */
+  readonly merges: readonly GridArea[];
+  readonly chartIds: readonly number[];
+  /** From the first row down: its key ('' for none), and as bits which sheet columns hold a text and which a note. */
+  readonly rows: readonly (readonly [key: string, texts: number, notes: number])[];
 }

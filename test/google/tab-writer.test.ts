@@ -430,13 +430,28 @@ describe('a write that knows what the pull saw', () => {
     world.limiter.taken.length = 0;
     return read;
   }
-  async function writeKnowing(id: string, tab: TabModel, read: Awaited<ReturnType<typeof pulled>>) {
+  async function versionOf(fileId: string) {
+    const { data } = await world.owner.drive.files.get({ fileId, fields: 'version' });
+    return data.version ?? '';
+  }
+  const inserted = (dimension: string, startIndex: number) => ({
+    insertDimension: { range: { sheetId: VALIDASI, dimension, startIndex, endIndex: startIndex + 1 } },
+  });
+  const insertColumn = (at: number) => inserted('COLUMNS', at);
+  const insertRow = (at: number) => inserted('ROWS', at);
+  async function writeKnowing(
+    id: string,
+    tab: TabModel,
+    read: Awaited<ReturnType<typeof pulled>>,
+    knownVersion?: string,
+  ) {
     const data = read.grid.tabs.filter(({ ours }) => ours === null);
     const readBack = data.map((one) => ({ tabId: one.id, title: one.title }));
     const answer = await world.google.writer.write('satu', {
       spreadsheetId: id,
       tabs: [tab],
       known: read.ourTabs,
+      ...(knownVersion === undefined ? {} : { knownVersion }),
       readBack,
     });
     if (answer.kind !== 'written') throw new Error(`not written: ${JSON.stringify(answer)}`);
@@ -454,6 +469,42 @@ describe('a write that knows what the pull saw', () => {
       ['Temuan', 'Sel', 'head', 'Tanggapan'],
       ['temuan b', 'D9', 'b'],
       ['temuan a', 'D9', 'a', 'untuk a'],
+    ]);
+  });
+
+  it('needs no read at all while Drive shows that nobody touched the file', async () => {
+    const id = await world.workbook(['Data']);
+    await written(id, model([HEAD, line('a'), line('b'), line('c')]));
+    await type(world.owner, id, 'Validasi!D3', [['untuk b']]);
+    await batch(world.owner, id, insertColumn(1));
+    const version = await versionOf(id);
+    const read = await pulled(id);
+    expect(await writeKnowing(id, model([HEAD, line('d'), line('b'), line('a')]), read, version)).toEqual(['Data']);
+    expect(world.limiter.taken.map(({ kind }) => kind)).toEqual(['drive', 'write']);
+    expect(await seen(id)).toEqual([
+      ['Temuan', '', 'Sel', 'head', 'Tanggapan'],
+      ['temuan d', '', 'D9', 'd'],
+      ['temuan b', '', 'D9', 'b', 'untuk b'],
+      ['temuan a', '', 'D9', 'a'],
+    ]);
+  });
+
+  it('looks after all when somebody did, and leaves alone what they wrote, moved and put in between', async () => {
+    const id = await world.workbook(['Data']);
+    await written(id, model([HEAD, line('a'), line('b')]));
+    const version = await versionOf(id);
+    const read = await pulled(id);
+    await batch(world.owner, id, insertColumn(0), insertRow(1));
+    await type(world.owner, id, 'Validasi!A2:B2', [['catatan', 'kami']]);
+    await type(world.owner, id, 'Validasi!E3', [['untuk a']]);
+    expect(await writeKnowing(id, model([HEAD, line('b'), line('a'), line('c')]), read, version)).toEqual(['Data']);
+    expect(world.limiter.count('read')).toBe(1);
+    expect(await seen(id)).toEqual([
+      ['', 'Temuan', 'Sel', 'head', 'Tanggapan'],
+      ['', 'temuan b', 'D9', 'b'],
+      ['', 'temuan a', 'D9', 'a', 'untuk a'],
+      ['', 'temuan c', 'D9', 'c'],
+      ['catatan', 'kami'],
     ]);
   });
 

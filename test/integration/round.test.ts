@@ -56,7 +56,9 @@ describe('the loop over real services', () => {
     const before = await world.table();
     await world.type(id, 'Aksi 7!E4', [[97]]);
     world.clock.pass(3 * MINUTE);
+    world.takeRequests();
     await world.round();
+    expect(world.takeRequests(), 'one read and one write').toMatchObject({ 'sheets.read': 1, 'sheets.write': 1 });
     const after = await world.table();
     const added = [...after.keys()].filter((key) => !before.has(key)).map((key) => key.replace(/#[\w-]{22}.*/, ''));
     expect(added.sort()).toEqual(['W#6207-1 HEAD', 'W#6207-1 REPORT', 'W#6207-1 ROW']);

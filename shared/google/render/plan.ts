@@ -121,7 +121,7 @@ function cellRequests(
   const key = columnRuns(ours, at, (our) => our.kind === 'key');
   const all: Run = { start: 0, end: model.rows.length };
   const fresh = runsOf([...rows.fresh].sort((a, b) => a - b));
-  const below = indices(model.rows.length, rows.rowCount).filter((index) => !rows.kept.has(index));
+  const below = overRows(model, rows);
   return [
     ...machine.map((run) => writeCells(sheetId, model, all, run)),
     ...once.flatMap((run) => fresh.flatMap((some) => writeOnce(sheetId, model, some, run, keys))),
@@ -131,6 +131,15 @@ function cellRequests(
     ...key.flatMap((run) => runsOf(rows.repeated).map((some) => clearCells(sheetId, some, run))),
     ...machine.flatMap((run) => keepRetired(sheetId, rows.kept, run)),
   ];
+}
+
+/**
+ * Rows below that are ours to empty. Among rows with keys only those that lost theirs: one without a key is empty already,
+ * or somebody has just written there.
+ */
+function overRows(model: TabModel, rows: RowPlan): number[] {
+  if (!isKeyed(model)) return indices(model.rows.length, rows.rowCount);
+  return [...rows.emptied, ...rows.repeated].filter((index) => !rows.kept.has(index)).sort((a, b) => a - b);
 }
 
 function indices(start: number, end: number): number[] {

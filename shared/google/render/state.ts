@@ -43,19 +43,32 @@ export function tabState(
     rowCount: gridProperties?.rowCount ?? 0,
     columnCount: gridProperties?.columnCount ?? 0,
     columns: ourColumns(sheet, columnNames),
-    merges: (sheet.merges ?? []).map((range) => ({
-      startRow: range.startRowIndex ?? 0,
-      endRow: range.endRowIndex ?? 0,
-      startColumn: range.startColumnIndex ?? 0,
-      endColumn: range.endColumnIndex ?? 0,
-    })),
-    chartIds: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
+    merges: mergesOf(sheet),
+    chartIds: chartIdsOf(sheet),
     cells,
   };
 }
 
-/** Columns are found by their marks: people may have put others in between, or moved ours. */
+export function mergesOf(sheet: sheets_v4.Schema$Sheet): GridArea[] {
+  return (sheet.merges ?? []).map((range) => ({
+    startRow: range.startRowIndex ?? 0,
+    endRow: range.endRowIndex ?? 0,
+    startColumn: range.startColumnIndex ?? 0,
+    endColumn: range.endColumnIndex ?? 0,
+  }));
+}
+
+export function chartIdsOf(sheet: sheets_v4.Schema$Sheet): number[] {
+  return (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0);
+}
+
 function ourColumns(sheet: sheets_v4.Schema$Sheet, names: readonly string[]): (number | null)[] {
+  const found = markedColumns(sheet);
+  return names.map((name) => found.get(name) ?? null);
+}
+
+/** Columns are found by their marks: people may have put others in between, or moved ours. */
+export function markedColumns(sheet: sheets_v4.Schema$Sheet): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const block of sheet.data ?? []) {
     for (const [offset, properties] of (block.columnMetadata ?? []).entries()) {
@@ -64,7 +77,7 @@ function ourColumns(sheet: sheets_v4.Schema$Sheet, names: readonly string[]): (n
       if (name && !found.has(name)) found.set(name, (block.startColumn ?? 0) + offset);
     }
   }
-  return names.map((name) => found.get(name) ?? null);
+  return found;
 }
 
 /** Cell texts of the tabs asked for, by sheet number. */

@@ -10,6 +10,8 @@ export interface ScreenedWorkbook {
   readonly locale: string;
   readonly timeZone: string;
   readonly tabs: readonly ScreenedTab[];
+  /** Our own tabs as the read found them; unknown in a stored snapshot. */
+  readonly found?: readonly KnownTab[];
 }
 
 /** The pure middle of a pull, in the order in which it is used. */
@@ -39,6 +41,7 @@ export function ourTabKeys(workbook: ScreenedWorkbook): readonly string[] {
 
 /** Where these stand: spares the answer a look at the workbook. */
 export function ourTabsAt(workbook: ScreenedWorkbook): readonly KnownTab[] {
+  if (workbook.found) return workbook.found;
   return workbook.tabs.flatMap((tab) => {
     if (tab.kind !== 'open' || tab.tab.ours === null) return [];
     return [{ key: tab.tab.ours, sheetId: tab.tab.id, title: tab.tab.title }];

@@ -33,6 +33,6 @@ export async function obtain(source: Source, state: WorkbookState, deps: ObtainD
   const priority = isUrgent(reason) ? 'recheck' : 'usual';
   const answer = await deps.reader.read(source.lane, source.spreadsheetId, priority);
   if (answer.kind !== 'read') return answer;
-  const workbook = deps.judge.screen(answer.grid, deps.hashKey);
+  const workbook = { ...deps.judge.screen(answer.grid, deps.hashKey), found: answer.ourTabs };
   return { kind: 'workbook', workbook, seq: state.readSeq, fromSnapshot: false };
 }
