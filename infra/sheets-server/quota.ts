@@ -5,7 +5,8 @@ export type QuotaWindow = 'fixed' | 'sliding' | 'token-bucket';
 
 /** Requests per minute; absent = no limit. */
 export interface QuotaOptions {
-  window?: QuotaWindow;
+  /** One shape, or several that all have to allow a request. */
+  window?: QuotaWindow | readonly QuotaWindow[];
   periodMs?: number;
   readsPerUser?: number;
   readsPerProject?: number;
@@ -39,6 +40,7 @@ interface Limit {
   key: string;
   limit: number;
   perUser: boolean;
+  window: QuotaWindow;
 }
 
 const NAMES: Record<QuotaKind, { metric: string; display: string; limit: string }> = {
@@ -105,11 +107,12 @@ export class Quotas {
   /** Takes one unit for the request. Throws 429 (Sheets) or 403 (Drive) where none is left. */
   take(kind: QuotaKind, email: string, project: string, now: number): void {
     const limits = this.#limits(kind, email, project);
-    for (const { key, limit, perUser } of limits) {
-      if (this.#left(key, limit, now) >= 1) continue;
+    for (const one of limits) {
+      const { limit, perUser } = one;
+      if (this.#left(one, now) >= 1) continue;
       throw kind === 'drive' ? driveQuotaError(perUser) : sheetsQuotaError(kind, perUser, limit, project);
     }
-    for (const { key } of limits) this.#use(key, now);
+    for (const one of limits) this.#use(one, now);
   }
 
   #limits(kind: QuotaKind, email: string, project: string): Limit[] {
@@ -121,18 +124,26 @@ export class Quotas {
         : kind === 'sheets.read'
           ? [o.readsPerUser, o.readsPerProject]
           : [o.writesPerUser, o.writesPerProject];
-    const limits: Limit[] = [];
-    if (user !== undefined) limits.push({ key: `${kind} user ${email}`, limit: user, perUser: true });
-    if (whole !== undefined) limits.push({ key: `${kind} project ${project}`, limit: whole, perUser: false });
-    return limits;
+    return this.#windows.flatMap((window) => {
+      const limits: Limit[] = [];
+      if (user !== undefined)
+        limits.push({ key: `${window} ${kind} user ${email}`, limit: user, perUser: true, window });
+      if (whole !== undefined)
+        limits.push({ key: `${window} ${kind} project ${project}`, limit: whole, perUser: false, window });
+      return limits;
+    });
+  }
+
+  get #windows(): readonly QuotaWindow[] {
+    const window = this.#options?.window ?? 'fixed';
+    return typeof window === 'string' ? [window] : window;
   }
 
   get #period(): number {
     return this.#options?.periodMs ?? 60_000;
   }
 
-  #left(key: string, limit: number, now: number): number {
-    const window = this.#options?.window ?? 'fixed';
+  #left({ key, limit, window }: Limit, now: number): number {
     let bucket = this.#buckets.get(key);
     if (!bucket) {
       bucket = { since: now, count: window === 'token-bucket' ? limit : 0, uses: [] };
@@ -153,10 +164,9 @@ export class Quotas {
     return limit - bucket.count;
   }
 
-  #use(key: string, now: number): void {
+  #use({ key, window }: Limit, now: number): void {
     const bucket = this.#buckets.get(key);
     if (!bucket) return;
-    const window = this.#options?.window ?? 'fixed';
     if (window === 'sliding') bucket.uses.push(now);
     else bucket.count += window === 'token-bucket' ? -1 : 1;
   }

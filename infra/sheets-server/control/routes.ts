@@ -135,7 +135,7 @@ function faults({ machine, method, body }: ControlCall): Answer {
 function quotas({ machine, method, body }: ControlCall): Answer {
   if (method === 'POST') machine.quotas.configure(body as QuotaOptions);
   if (method === 'DELETE') machine.quotas.configure(null);
-  return ok({ quotas: (machine.quotas.options ?? null) as Json });
+  return ok({ quotas: (machine.quotas.options ?? null) as unknown as Json });
 }
 
 function requests({ machine, method, query }: ControlCall): Answer {
