@@ -14,20 +14,23 @@ import type {
 } from './ports.ts';
 import { isCertain } from './pull/deps.ts';
 import { type Decision, decide, isToBeLookedFor, type QuietTimes, type ScanKind } from './scan/decide.ts';
+import { askRefreshes } from './scan/refreshes.ts';
 import { tickedAmong } from './scan/ticks.ts';
-import type { WorkbookState } from './state.ts';
+import type { RequestReason, WorkbookState } from './state.ts';
+import type { SummaryMessage } from './summary-ports.ts';
 import { askAnswerAgain, isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
 import { noteProblem } from './transitions/reads.ts';
 import { isUrgent, markPullSent, requestRead } from './transitions/requests.ts';
 
 export interface ScanDeps {
   readonly clock: Clock;
-  readonly registry: Pick<SourceRegistry, 'list'>;
+  readonly registry: Pick<SourceRegistry, 'list' | 'provinces'>;
   readonly workbooks: WorkbookStore;
   readonly lister: FileLister;
   readonly peeker: TabPeeker;
   readonly pulls: PullQueues;
   readonly feedback: WorkQueue<FeedbackMessage>;
+  readonly summaries: WorkQueue<SummaryMessage>;
   readonly quiet: QuietTimes;
 }
 
@@ -47,12 +50,16 @@ export interface ScanOutcome {
   readonly problems: number;
 }
 
+/** As many as one request to a queue takes. */
+const SENT_TOGETHER = 10;
+
 /**
  * The pulse of the whole: every minute, and once a night with force.
  * 1. Registry and state of all workbooks, consistently.
  * 2. One complete listing a lane; what changed is asked for once it is quiet. A file that a complete listing does not show
  *    is asked for by itself.
- * 3. What is owed is sent again: the table is the truth, messages may be lost.
+ * 3. A province's workbook in which somebody ticked *Perbarui sekarang* is asked to be filled as of now.
+ * 4. What is owed is sent again: the table is the truth, messages may be lost.
  * Where nothing changed, nothing is written.
  */
 export async function scanChanges(event: ScanEvent, deps: ScanDeps): Promise<ScanOutcome> {
@@ -84,27 +91,53 @@ async function scanLane(lane: string, sources: readonly Source[], states: States
       : await lookFor(source, state, listing.complete, event, deps);
     decisions.set(source, decision);
   }
-  return { listed: files.size, lanesSkipped: 0, ...(await carryOutAll(decisions, states, deps)) };
+  const carriedOut = await carryOutAll(decisions, states, deps);
+  await askRefreshes(lane, files, event.scan, deps);
+  return { listed: files.size, lanesSkipped: 0, ...carriedOut };
 }
 
 /** Where somebody ticked *Periksa ulang*, nobody waits for quiet. */
 async function carryOutAll(decisions: ReadonlyMap<Source, Decision>, states: States, deps: ScanDeps) {
   const typing = [...decisions].flatMap(([source, { kind }]) => (kind === 'wait' ? [source] : []));
   const answered = typing.filter((source) => (states.get(source.id)?.answeredSeq ?? 0) > 0);
+  const outbox = outboxOf(deps.pulls);
   const ticked = await tickedAmong(answered, Math.floor(deps.clock.now() / 60_000), deps.peeker);
-  const pulls: PullMessage[] = [];
-  const urgent: PullMessage[] = [];
-  let problems = 0;
+  const sums = { requested: 0, problems: 0 };
   for (const [source, decided] of decisions) {
     const isTicked = decided.kind === 'wait' && ticked.has(source.id);
     const decision: Decision = isTicked ? { kind: 'pull', reason: 'tick', seen: decided.seen } : decided;
     const message = await carryOut(source, decision, deps);
-    if (decision.kind === 'problem') problems += 1;
-    if (message) (isUrgent(message.reason) ? urgent : pulls).push(message.message);
+    if (decision.kind === 'problem') sums.problems += 1;
+    if (!message) continue;
+    sums.requested += 1;
+    await outbox.add(message.message, message.reason);
   }
-  await deps.pulls.recheck.send(urgent);
-  await deps.pulls.usual.send(pulls);
-  return { requested: pulls.length + urgent.length, problems };
+  await outbox.flush();
+  return sums;
+}
+
+/**
+ * Sends a few at a time: the first workbooks are read while the last are still being asked for, and a scan that dies
+ * has few requests out of which no message came.
+ */
+function outboxOf(pulls: PullQueues) {
+  const waiting: Record<keyof PullQueues, PullMessage[]> = { usual: [], recheck: [] };
+  const send = async (queue: keyof PullQueues) => {
+    const messages = waiting[queue];
+    waiting[queue] = [];
+    await pulls[queue].send(messages);
+  };
+  return {
+    async add(message: PullMessage, reason: RequestReason): Promise<void> {
+      const queue = isUrgent(reason) ? 'recheck' : 'usual';
+      waiting[queue].push(message);
+      if (waiting[queue].length >= SENT_TOGETHER) await send(queue);
+    },
+    async flush(): Promise<void> {
+      await send('recheck');
+      await send('usual');
+    },
+  };
 }
 
 /** Not in the listing: only the file itself can say whether it is shared with us. */
