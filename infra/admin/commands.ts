@@ -1,12 +1,31 @@
 import type { Command } from './command.ts';
 import { activate } from './commands/activate.ts';
 import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
 import { exportData } from './commands/export.ts';
+import { history } from './commands/history.ts';
 import { pull } from './commands/pull.ts';
+import { redrive } from './commands/redrive.ts';
 import { region } from './commands/region.ts';
 import { registry } from './commands/registry.ts';
+import { replay } from './commands/replay.ts';
+import { rules } from './commands/rules.ts';
 import { status } from './commands/status.ts';
 import { summarise } from './commands/summarise.ts';
 
 /** All commands, in the order in which an admin meets them. The README's table is held against this list by a test. */
-export const COMMANDS: readonly Command[] = [check, region, registry, activate, pull, summarise, status, exportData];
+export const COMMANDS: readonly Command[] = [
+  check,
+  region,
+  registry,
+  activate,
+  pull,
+  summarise,
+  status,
+  history,
+  explain,
+  replay,
+  rules,
+  redrive,
+  exportData,
+];

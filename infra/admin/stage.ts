@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openQueues, openStore, pullQueues, summaryQueue } from '#functions/compose/store.ts';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { openRegions } from '#functions/compose/regions.ts';
+import { clockOf, openQueues, openStore, pullQueues, summaryQueue } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { realClock } from '#local/events/clock.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
 import { readRunFile } from '#local/run-file.ts';
 import { startSystem } from '#local/system.ts';
 import type { Clock, PullQueues, WorkQueue } from '#pipeline/ports.ts';
+import { judge } from '#pipeline/read-and-check.ts';
+import type { StoredDeps } from '#pipeline/stored/judge-stored.ts';
 import type { FreezeDeps, SummaryMessage } from '#pipeline/summary-ports.ts';
-import { readSettings } from '#runtime/settings.ts';
+import { needed, readSettings, type Settings } from '#runtime/settings.ts';
 import { CommandError, type OptionValues, text } from './command.ts';
 
 /** What commands work on: the table, bucket and queues of a stage. */
@@ -18,6 +22,10 @@ export interface Stage {
   readonly pulls: PullQueues;
   readonly summaries: WorkQueue<SummaryMessage>;
   readonly freeze: FreezeDeps;
+  readonly queues: SQSClient;
+  readonly settings: Settings;
+  /** What looking at stored reads under today's rules needs. */
+  stored(): StoredDeps;
   /** Waits until what was asked for is done: works the queues itself where no run is going on. */
   settle(isDone: () => Promise<boolean>): Promise<boolean>;
 }
@@ -28,14 +36,23 @@ const PATIENCE_MS = 180_000;
 
 function stageOf(settle: Stage['settle']): Stage {
   const settings = readSettings();
-  const store = openStore(settings, realClock);
+  const clock = clockOf(settings);
+  const store = openStore(settings, clock);
   const client = openQueues();
   return {
-    clock: realClock,
+    clock,
     store,
     pulls: pullQueues(client, settings),
     summaries: summaryQueue(client, settings),
     freeze: composePlan(settings),
+    queues: client,
+    settings,
+    stored: () => ({
+      ...store,
+      judge,
+      districts: openRegions(settings),
+      hashKey: needed(settings, 'AKSI8_HASH_KEY'),
+    }),
     settle,
   };
 }

@@ -60,7 +60,8 @@ async function pull(
   const obtained = await obtain(source, begun, deps);
   if (obtained.kind === 'deferred') return defer(obtained.notBefore, served, message, deps);
   if (obtained.kind === 'refused') return refuse(source, obtained.problem, deps);
-  const readAt = deps.clock.now();
+  // Verdicts over stored cells are as of the read that brought these: nobody has looked at the sheet since.
+  const readAt = obtained.fromSnapshot && begun.readAt ? Date.parse(begun.readAt) : deps.clock.now();
   const choices = await takeChoices(source, obtained.workbook, deps);
   return settle(source, begun, served, obtained, choices, readAt, deps);
 }

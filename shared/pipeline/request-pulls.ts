@@ -1,6 +1,6 @@
 import type { SourceId } from '#registry/types.ts';
 import type { Clock, PullMessage, PullQueues, WorkbookStore } from './ports.ts';
-import type { RequestReason } from './state.ts';
+import type { RequestReason, WorkbookState } from './state.ts';
 import { isUrgent, requestRead } from './transitions/requests.ts';
 
 export interface RequestDeps {
@@ -23,10 +23,15 @@ export async function requestPulls(
   const messages: PullMessage[] = [];
   for (const source of sources) {
     const asked = await deps.workbooks.change(source, (state) =>
-      requestRead(state, { at: sent, reason, seen: null, sentAt: sent }),
+      isUseless(state, reason) ? null : requestRead(state, { at: sent, reason, seen: null, sentAt: sent }),
     );
     if (asked.changed) messages.push({ schema: 1, source, sent });
   }
   await (isUrgent(reason) ? deps.pulls.recheck : deps.pulls.usual).send(messages, delayMs);
   return messages.map(({ source }) => source);
+}
+
+/** A workbook that cannot be read is judged when it can be again; until then its receipt says that it is unread. */
+function isUseless(state: WorkbookState, reason: RequestReason): boolean {
+  return reason === 'rules' && state.problem !== null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LOST_AFTER_MS, owedBy } from '#pipeline/owed.ts';
 import { requestPulls } from '#pipeline/request-pulls.ts';
 import { backOffMs } from '#pipeline/transitions/back-off.ts';
+import { noteProblem } from '#pipeline/transitions/reads.ts';
 import { newState, requestRead } from '#pipeline/transitions/requests.ts';
 import { aksi7, HOUR, MINUTE, VILLAGES, World } from './world.ts';
 
@@ -22,6 +23,7 @@ describe('new rules', () => {
   it('are tried on the stored snapshot, without a read of the workbook', async () => {
     const { world } = await settled();
     const reads = world.google.reads;
+    const { readAt } = world.store.state('6207-1');
     world.ruleBook = { ...world.ruleBook, rules: '2' };
     await ask(world, 'rules');
     const { pulls } = await world.drain();
@@ -29,7 +31,7 @@ describe('new rules', () => {
       { kind: 'committed', seq: 1, rowsWritten: 0, changes: { added: 0, changed: 0, vanished: 0 } },
     ]);
     expect(world.google.reads).toBe(reads);
-    expect(world.store.state('6207-1')).toMatchObject({ committedSeq: 1, answeredSeq: 1 });
+    expect(world.store.state('6207-1')).toMatchObject({ committedSeq: 1, answeredSeq: 1, readAt });
   });
 
   it('never stand in the way of a read that began before', async () => {
@@ -48,6 +50,15 @@ describe('new rules', () => {
       if (recheck) expect(await world.pull(recheck)).toMatchObject({ kind: 'committed', seq: 1 });
     };
     expect(await world.pull(read)).toMatchObject({ kind: 'committed', seq: 2, changes: { vanished: 1 } });
+  });
+
+  it('wait for a workbook that cannot be read: its receipt goes on saying so', async () => {
+    const { world } = await settled();
+    await world.store.workbooks.change('6207-1', (state) => noteProblem(state, 'trashed', world.now, true));
+    world.ruleBook = { ...world.ruleBook, rules: '2' };
+    expect(await ask(world, 'rules')).toEqual([]);
+    expect((await world.drain()).pulls).toEqual([]);
+    expect(world.store.state('6207-1')).toMatchObject({ receipt: 'Belum terbaca', requested: null });
   });
 
   it('change nothing where nothing changes: equal rules are no reason to write', async () => {
