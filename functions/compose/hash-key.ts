@@ -1,4 +1,5 @@
 import { needed, type Settings } from '#runtime/settings.ts';
+import { readSecret } from '#store/secrets.ts';
 
 /**
  * The settings with the hash key in them. Where it is deployed they name the secret that holds it, and it is fetched once a
@@ -7,6 +8,5 @@ import { needed, type Settings } from '#runtime/settings.ts';
 export async function withHashKey(settings: Settings): Promise<Settings> {
   if (settings.AKSI8_HASH_KEY !== undefined) return settings;
   const secret = needed(settings, 'AKSI8_HASH_KEY_SECRET');
-  const { readSecret } = await import('#store/secrets.ts');
   return Object.freeze({ ...settings, AKSI8_HASH_KEY: await readSecret(secret) });
 }
