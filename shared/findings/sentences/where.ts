@@ -1,12 +1,21 @@
-import { declaration, fieldMap } from '#actions/declarations.ts';
-import type { ActionNumber } from '#actions/types.ts';
+import { declarations, fieldMap } from '#actions/declarations.ts';
+import type { ActionNumber, Edition } from '#actions/types.ts';
 import type { Finding } from '../types.ts';
 import { quote } from './quote.ts';
 import type { Where } from './wording.ts';
 
-/** Labels do not depend on the edition, save for the list of indicators, which the latest one holds whole. */
-function labelIn(action: ActionNumber, field: string): string {
-  return fieldMap(declaration('2025', action)).get(field)?.label ?? field;
+/** The latest first: labels hardly depend on the edition, and it holds the list of indicators whole. */
+const EDITIONS: readonly Edition[] = ['2025', '2022', '2018'];
+
+/** What staff call a field; where the action is not known, in the first action that has one of that id. */
+function labelIn(action: ActionNumber | null, field: string): string {
+  for (const edition of EDITIONS) {
+    for (const declared of declarations(edition)) {
+      const label = fieldMap(declared).get(field)?.label;
+      if (label !== undefined && (action === null || declared.action === action)) return label;
+    }
+  }
+  return field;
 }
 
 export function whereOf(finding: Finding, thisColumn: string): Where {
@@ -14,7 +23,7 @@ export function whereOf(finding: Finding, thisColumn: string): Where {
   return {
     column: fieldLabel === null ? thisColumn : quote(fieldLabel),
     count: finding.count,
-    labelOf: (field) => (action === null ? field : labelIn(action, field)),
+    labelOf: (field) => labelIn(action, field),
   };
 }
 
