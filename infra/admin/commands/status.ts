@@ -37,12 +37,18 @@ function statusOf(source: Source, state: WorkbookState | undefined, now: number)
 
 function line(status: SourceStatus): string {
   const parts = [status.source, status.name, status.receipt ?? 'not read yet'];
-  if (status.problem) parts.push(`problem: ${status.problem}`);
+  if (status.problem) parts.push(problemWords(status.problem));
   if (status.readAt) parts.push(`read ${status.readAt}`);
   if (status.waiting) parts.push('a read is waiting');
   if (status.owed.length > 0) parts.push(`owed: ${status.owed.join(', ')}`);
   if (status.failures > 0) parts.push(`${status.failures} failures in a row`);
   return parts.join('  ');
+}
+
+/** A file that was never shared and one that is gone look alike from here: both remedies are named. */
+function problemWords(problem: string): string {
+  if (problem !== 'not-found' && problem !== 'not-shared') return `problem: ${problem}`;
+  return `problem: cannot be opened; share it with the service's address or register the link now in use (${problem})`;
 }
 
 export const status: Command = {

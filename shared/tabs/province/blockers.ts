@@ -9,9 +9,15 @@ export interface Obstacle {
   readonly how: string;
 }
 
+/** Google answers the same for a file that was never shared, is shared no longer, or is gone: both remedies are asked. */
+const UNREACHED = {
+  what: 'berkas belum dibagikan kepada alamat layanan, atau tautannya sudah tidak berlaku',
+  how: 'bagikan berkas kepada alamat layanan sebagai Editor, atau kirim tautan berkas yang dipakai sekarang',
+};
+
 const PROBLEMS: Readonly<Record<AccessProblem, { readonly what: string; readonly how: string }>> = {
-  'not-shared': { what: 'berkas belum dibagikan', how: 'bagikan berkas kepada alamat layanan sebagai Editor' },
-  'not-found': { what: 'berkas tidak ditemukan', how: 'kirim tautan berkas yang dipakai sekarang' },
+  'not-shared': UNREACHED,
+  'not-found': UNREACHED,
   trashed: { what: 'berkas ada di tempat sampah', how: 'pulihkan berkas dari tempat sampah Google Drive' },
   'office-file': {
     what: 'berkas masih berbentuk Excel',
@@ -78,7 +84,7 @@ function unread(blocker: Extract<Blocker, { kind: 'unread' }>, district: Distric
   if (problem === null)
     return { what: 'belum pernah terbaca', who: 'Pengelola layanan', how: 'periksa pendaftaran berkas' };
   const { what, how } = PROBLEMS[problem];
-  return { what: `belum terbaca: ${what}${since}`, who: OURS.includes(problem) ? 'Pengelola layanan' : who, how };
+  return { what: `belum terbaca${since}: ${what}`, who: OURS.includes(problem) ? 'Pengelola layanan' : who, how };
 }
 
 function officeOf(source: string, district: DistrictSummary): string {

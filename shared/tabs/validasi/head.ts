@@ -53,11 +53,13 @@ function moved({ previousReadAt, added, changed, vanished }: ChangesSinceLastRea
   return parts.length > 0 ? `${since}: ${parts.join(', ')}.` : `${since}: tidak ada baris yang berubah.`;
 }
 
+const UNREACHED = 'Buku kerja sempat tidak bisa dibuka: tidak dibagikan kepada aksi8, atau tautannya sudah diganti.';
+
 const PROBLEMS: Readonly<Record<NonNullable<ValidasiInput['problem']>, string>> = {
   'marks-refused':
     'Sel yang bermasalah tidak bisa diberi tanda karena tab atau rentangnya diproteksi. Daftar di bawah tetap lengkap.',
-  'not-shared': 'Buku kerja sempat tidak dibagikan kepada aksi8.',
-  'not-found': 'Buku kerja sempat tidak ditemukan.',
+  'not-shared': UNREACHED,
+  'not-found': UNREACHED,
   trashed: 'Buku kerja sempat berada di tempat sampah.',
   'office-file': 'Buku kerja sempat berupa berkas Excel, bukan Google Sheets.',
   'not-a-spreadsheet': 'Berkas yang terdaftar sempat bukan Google Sheets.',
