@@ -1,11 +1,12 @@
-import type { PlanSummariesDeps } from '#pipeline/summary-ports.ts';
+import type { FreezeDeps, PlanSummariesDeps } from '#pipeline/summary-ports.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { openRegions, regionSource } from '../compose/regions.ts';
 import { ruleBookOf, targetsVersion } from '../compose/rule-book.ts';
 import { clockOf, openQueues, openStore, summaryQueue } from '../compose/store.ts';
 
-export function composePlan(settings: Settings): PlanSummariesDeps {
+/** What freezing takes: the table as it is now, the lists and the thresholds. */
+export function composeFreeze(settings: Settings): FreezeDeps {
   const { registry, workbooks, objects } = openStore(settings, clockOf(settings));
   return {
     registry,
@@ -14,6 +15,9 @@ export function composePlan(settings: Settings): PlanSummariesDeps {
     regions: regionSource(openRegions(settings)),
     versions: { ...ruleBookOf(settings), targets: targetsVersion() },
     settings: DEFAULT_SETTINGS,
-    summaries: summaryQueue(openQueues(), settings),
   };
+}
+
+export function composePlan(settings: Settings): PlanSummariesDeps {
+  return { ...composeFreeze(settings), summaries: summaryQueue(openQueues(), settings) };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_LANE } from '#registry/lanes.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { openGoogle } from '../compose/google.ts';
 import { clockOf, openStore } from '../compose/store.ts';
+import { composeFreeze } from '../plan-summaries/compose.ts';
 
 export function composePublish(settings: Settings): PublishSummaryDeps {
   const clock = clockOf(settings);
@@ -12,6 +13,7 @@ export function composePublish(settings: Settings): PublishSummaryDeps {
   return {
     registry,
     objects,
+    freeze: composeFreeze(settings),
     writer: openGoogle(settings, table, clock).writer,
     say: sentenceId,
     lane: lanes.includes(DEFAULT_LANE) ? DEFAULT_LANE : (lanes[0] ?? DEFAULT_LANE),

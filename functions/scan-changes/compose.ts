@@ -1,7 +1,14 @@
 import type { ScanDeps } from '#pipeline/scan-changes.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { openGoogle } from '../compose/google.ts';
-import { clockOf, feedbackQueue, openQueues, openTableStore, pullQueues } from '../compose/table-and-queues.ts';
+import {
+  clockOf,
+  feedbackQueue,
+  openQueues,
+  openTableStore,
+  pullQueues,
+  summaryQueue,
+} from '../compose/table-and-queues.ts';
 
 export function composeScan(settings: Settings): ScanDeps {
   const clock = clockOf(settings);
@@ -16,6 +23,7 @@ export function composeScan(settings: Settings): ScanDeps {
     peeker,
     pulls: pullQueues(queues, settings),
     feedback: feedbackQueue(queues, settings),
+    summaries: summaryQueue(queues, settings),
     quiet: { quietMs: settings.AKSI8_QUIET_MS, atMostMs: settings.AKSI8_QUIET_AT_MOST_MS },
   };
 }

@@ -2,6 +2,7 @@ import type { Week } from '#ledger/weeks.ts';
 import { summarise } from '#progress/summarise.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import { provinceTabs } from '#tabs/province/tabs.ts';
+import { freezeProvisional } from './plan-summaries.ts';
 import type { Deferred, ObjectStore, Refused } from './ports.ts';
 import { frozenName, readFrozen } from './summaries/frozen.ts';
 import type { PublishSummaryDeps, SummaryMessage } from './summary-ports.ts';
@@ -20,12 +21,13 @@ export type Published =
 
 /**
  * Writes a province's workbook.
- * 1. Reads the frozen input, and nothing else: neither the table nor a clock.
+ * 1. Reads the frozen input, and nothing else: neither the table nor a clock. A *posisi sementara* that somebody asked
+ *    for on the sheet is frozen first; repeated, the one that stands is taken.
  * 2. Sums it up and fills our tabs in one write, which may be repeated: the same week written twice is the same.
  * 3. Notes that it stands there, so that whoever comes later need not look.
  */
 export async function publishSummary(message: SummaryMessage, deps: PublishSummaryDeps): Promise<Published> {
-  const summary = await frozenSummary(message, deps);
+  const summary = (await frozenSummary(message, deps)) ?? (await frozenNow(message, deps));
   if (!summary) return { kind: 'not-frozen', week: message.week };
   const workbook = (await deps.registry.provinces()).find((each) => each.province === message.province);
   if (!workbook) return { kind: 'no-workbook', summary };
@@ -38,6 +40,12 @@ export async function publishSummary(message: SummaryMessage, deps: PublishSumma
   if (written.kind !== 'written') return written;
   await deps.objects.putIfAbsent(publishedName(message), new TextEncoder().encode('{"schema":1}'), 'application/json');
   return { kind: 'published', summary };
+}
+
+async function frozenNow(message: SummaryMessage, deps: PublishSummaryDeps): Promise<ProvinceSummary | null> {
+  const { province, asOf } = message;
+  if (asOf === null || !deps.freeze) return null;
+  return frozenSummary(await freezeProvisional(province, Date.parse(asOf), deps.freeze), deps);
 }
 
 /** Whether what was frozen under that name has been written into the province's workbook. */

@@ -47,6 +47,8 @@ export interface PublishSummaryDeps {
   readonly registry: Pick<SourceRegistry, 'provinces'>;
   readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
   readonly writer: TabWriter;
+  /** Freezes what somebody asked for on the spot (*Perbarui sekarang*); null where only frozen weeks are published. */
+  readonly freeze: FreezeDeps | null;
   /** Words a finding in Indonesian. */
   readonly say: (finding: Finding) => Sentence;
   /** Lane whose editor account writes to province workbooks. */

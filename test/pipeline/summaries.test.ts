@@ -117,6 +117,7 @@ class World {
       },
       versions: { rules: 'r1', editions: 'e1', regions: 'w1', targets: 't1' },
       settings: DEFAULT_SETTINGS,
+      freeze: null,
       lane: 'utama',
       say: (finding) => ({ message: `pesan ${finding.rule}`, why: 'sebab', hint: 'cara' }),
     };
@@ -264,6 +265,19 @@ describe('posisi sementara', () => {
     const summary = published.kind === 'published' ? published.summary : null;
     expect(summary).toMatchObject({ kind: 'sementara', comparedWith: '2026-W48' });
     expect(summary?.history.map((row) => row.week)).not.toContain('2026-W49');
+  });
+
+  it('is frozen by the step that publishes when somebody ticks, and once only', async () => {
+    const made = world();
+    const message = { ...MESSAGE, asOf: '2026-11-25T03:00:00.000Z' };
+    const deps = { ...made.deps(), freeze: made.deps() };
+    const published = await publishSummary(message, deps);
+    expect(published).toMatchObject({ kind: 'published', summary: { kind: 'sementara', asOf: message.asOf } });
+    made.commit(dinkes, [80, 70, 60]);
+    await publishSummary(message, deps);
+    const [first, second] = made.written;
+    expect(second).toEqual(first);
+    expect(await publishSummary(MESSAGE, deps)).toEqual({ kind: 'not-frozen', week: '2026-W48' });
   });
 
   it('is not what the next week compares itself with', async () => {

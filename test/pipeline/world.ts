@@ -5,6 +5,7 @@ import type { PullOutcome } from '#pipeline/pull/deps.ts';
 import { pullDistrict } from '#pipeline/pull-district.ts';
 import { judge } from '#pipeline/read-and-check.ts';
 import { type ScanEvent, type ScanOutcome, scanChanges } from '#pipeline/scan-changes.ts';
+import type { SummaryMessage } from '#pipeline/summary-ports.ts';
 import type { TabGrid } from '#reading/grid.ts';
 import type { Source } from '#registry/types.ts';
 import { grid, titled } from '#support/grids.ts';
@@ -48,6 +49,7 @@ export class World {
   readonly usual = this.store.queue<PullMessage>('pull');
   readonly recheck = this.store.queue<PullMessage>('recheck');
   readonly feedback = this.store.queue<FeedbackMessage>('feedback');
+  readonly summaries = this.store.queue<SummaryMessage>('summaries');
   ruleBook = { rules: '1', editions: '1', regions: '1' };
   #runs = 0;
 
@@ -81,7 +83,14 @@ export class World {
 
   scan(event: ScanEvent = USUAL): Promise<ScanOutcome> {
     const quiet = { quietMs: 2 * MINUTE, atMostMs: 10 * MINUTE };
-    return scanChanges(event, { ...this.#common, lister: this.google.lister, peeker: this.google.peeker, quiet });
+    const { summaries } = this;
+    return scanChanges(event, {
+      ...this.#common,
+      lister: this.google.lister,
+      peeker: this.google.peeker,
+      summaries,
+      quiet,
+    });
   }
 
   nightly(): Promise<ScanOutcome> {

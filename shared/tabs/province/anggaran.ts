@@ -7,7 +7,7 @@ import { count, districtName } from './words.ts';
 
 const WIDTHS = [180, 260, 90, 150, 150, 90, 210];
 /** The chart stands beside the table, where no row can grow into it. */
-const CHART_COLUMN = 40;
+const CHART_COLUMN = 660;
 const FIGURES = ['Kegiatan', 'Pagu', 'Realisasi', 'Serapan', 'Realisasi diketahui'];
 
 interface DistrictBudget {
@@ -20,7 +20,10 @@ export function anggaran(summary: ProvinceSummary): TabModel {
   const main = mainYear(summary)?.fiscalYear;
   const others = summary.years.map((year) => year.fiscalYear).filter((year) => year !== main);
   const years = main === undefined ? others : [main, ...others];
-  const top = [row(null, text('Anggaran (Aksi 2): pagu dan realisasi', 'title')), row(null, text(NOTE, 'muted'))];
+  const top = [
+    row(null, text('Anggaran (Aksi 2): pagu dan realisasi', 'title')),
+    row(null, { ...text(NOTE, 'muted'), span: WIDTHS.length }),
+  ];
   const [funds = [], ...rest] = years.flatMap((year, at) => yearBlocks(summary, year, at === 0));
   return {
     key: 'anggaran',

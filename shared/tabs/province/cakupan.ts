@@ -10,7 +10,7 @@ import { decimal, districtName, list, ofAll, share } from './words.ts';
 const LEAD_WIDTHS = [44, 300, 110, 90, 130];
 const DISTRICT_WIDTH = 110;
 /** The chart stands beside the table, where no row can grow into it. */
-const CHART_COLUMN = 40;
+const CHART_COLUMN = 660;
 const WORST = 5;
 
 /** The service indicators by district, against official targets only; where less is better the comparison turns round. */

@@ -17,7 +17,7 @@ const SHORT_NAMES: Readonly<Record<ActionNumber, string>> = {
   2: 'Rencana kegiatan',
   3: 'Rembuk stunting',
   4: 'Peraturan',
-  5: 'Pembinaan pelaku',
+  5: 'Kader dan pelaku',
   6: 'Sistem data',
   7: 'Pengukuran',
   8: 'Reviu kinerja',
@@ -66,11 +66,17 @@ export function matrixRow(district: DistrictSummary, year: YearProgress): TabRow
     `aksi|${year.fiscalYear}|${district.code}`,
     text(districtName(district)),
     text(readingWords(district), READING_STYLE[district.reading]),
-    number(shareOf(year.values), 'percent'),
-    text(ofAll(year.values)),
+    ...accepted(district, year),
     ...year.actions.map((action) => text(statusWords(action), statusStyle(action))),
     text(findingWords(district)),
   );
+}
+
+/** Of what could not be read nobody knows what it holds. */
+function accepted({ reading }: DistrictSummary, { values }: YearProgress): readonly TabCell[] {
+  const isUnknown = values.accepted === 0 && reading === 'belum terbaca';
+  if (isUnknown) return [text('?', 'muted'), text(`? dari ${count(values.expected)}`, 'muted')];
+  return [number(shareOf(values), 'percent'), text(ofAll(values))];
 }
 
 /** `terbaca 2 dari 3 berkas` where not all workbooks of a district could be read. */

@@ -13,10 +13,10 @@ import { surveyRows } from './survey.ts';
 import { districtName, lines, momentInWib } from './words.ts';
 
 const LEAD_WIDTHS = [172, 110, 96, 132];
-const ACTION_WIDTH = 82;
+const ACTION_WIDTH = 88;
 const LAST_WIDTH = 96;
 /** Characters of one line across the page at the body's size. */
-const LINE = 140;
+const LINE = 160;
 const SPACE = row(null, BLANK);
 const MOST_OBSTACLES = 8;
 /** A chart lies over cells: these rows stay empty for it, and move with what is above them. */

@@ -20,7 +20,7 @@ const HEADS = [
   'Catatan',
 ];
 /** The chart stands beside the table, where no row can grow into it. */
-const CHART_COLUMN = 40;
+const CHART_COLUMN = 660;
 const WIDTHS = [90, 150, 60, 100, 100, 100, 100, 100, 120, 110, 110, 160];
 
 /** A row a week and district, kept for good; the province's own rows first, from which the trend is drawn. */

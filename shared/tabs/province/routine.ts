@@ -10,7 +10,8 @@ export const NOT_ENOUGH = 'belum cukup terukur';
 export const ROUTINE_HEADS: TabRow = row(
   null,
   ...['Kabupaten/Kota', 'Putaran', 'D/S', 'Diukur dari sasaran'].map((words) => text(words, 'header')),
-  ...['Prevalensi', 'Stunting dari diukur', 'Desa/wilayah yang masuk'].map((words) => pair(text(words, 'header'))),
+  text('Prevalensi', 'header'),
+  ...['Stunting dari diukur', 'Desa/wilayah yang masuk'].map((words) => pair(text(words, 'header'))),
 );
 
 export function routineRow(district: DistrictSummary, year: YearProgress): TabRow {
@@ -46,7 +47,7 @@ function figures(measured: RatioSum | null, stunted: RatioSum | null, enough: bo
   return [
     measured ? shareCell(measured) : text('–', 'muted'),
     text(measured ? countsOf(measured) : '–'),
-    pair(enough && stunted ? shareCell(stunted) : text(stunted ? NOT_ENOUGH : '–', 'muted')),
+    enough && stunted ? shareCell(stunted) : text(stunted ? NOT_ENOUGH : '–', 'muted'),
     pair(text(stunted ? countsOf(stunted) : '–')),
   ];
 }

@@ -1,9 +1,15 @@
-import type { ActionInWeek, DistrictSummary, ProvinceSummary, YearTotals } from '#progress/summary-types.ts';
+import type {
+  ActionInWeek,
+  DistrictSummary,
+  ProvinceSummary,
+  YearProgress,
+  YearTotals,
+} from '#progress/summary-types.ts';
 import { callReason } from './calls.ts';
 import { weekWords } from './ringkasan.ts';
 import { NOT_ENOUGH } from './routine.ts';
 import { fiveSentences } from './sentences.ts';
-import { districtName, ofAll, share } from './words.ts';
+import { count, districtName, ofAll, share } from './words.ts';
 
 /** What `npm start` prints of a province: an English frame around the same words and figures as in the workbook. */
 export function terminalSummary(summary: ProvinceSummary): string {
@@ -42,11 +48,15 @@ function districtCells(district: DistrictSummary, fiscalYear: number): readonly 
     .map((year) => [
       districtName(district),
       district.reading,
-      share(year.values),
-      ofAll(year.values),
+      ...valueWords(district, year),
       ...year.actions.map(shortStatus),
       year.routine ? routineWords(year.routine) : '–',
     ]);
+}
+
+function valueWords({ reading }: DistrictSummary, { values }: YearProgress): readonly string[] {
+  if (values.accepted === 0 && reading === 'belum terbaca') return ['?', `? dari ${count(values.expected)}`];
+  return [share(values), ofAll(values)];
 }
 
 const SIGNS: Readonly<Record<ActionInWeek['status'], string>> = {

@@ -33,16 +33,16 @@ describe('Ringkasan', () => {
       `2. Isian wajib tahun 2026 terisi ${share(whole)} (19 dari ${whole.expected} nilai); belum ada minggu pembanding.`,
       '3. Paling banyak selesai Aksi 4 (1 dari 2 kabupaten/kota); paling banyak belum dimulai Aksi 1 (1 dari 2).',
       '4. 2 dari 2 kabupaten/kota terhambat (Kab. Contoh dan Kota Mulia); yang perlu bertindak: 1 kecamatan di Kab. Contoh dan Dinas Kesehatan.',
-      '5. Pengukuran rutin e-PPGBM (Agustus 2026): 400 dari 500 (80,0 %) balita sasaran diukur; 40 dari 400 (10,0 %) yang diukur stunting, mencakup',
-      '    5 dari 7 desa/wilayah.',
+      '5. Pengukuran rutin e-PPGBM (Agustus 2026): 400 dari 500 (80,0 %) balita sasaran diukur; 40 dari 400 (10,0 %) yang diukur stunting, mencakup 5 dari 7',
+      '    desa/wilayah.',
     ]);
   });
 
   it('says whom to call, and why', () => {
     expect(rowAfter(rows, 'Hubungi', 'Kota Mulia').filter((word) => word !== '')).toEqual([
       'Kota Mulia',
-      'belum terbaca: berkas belum dibagikan sejak 18 November 2026',
-      'Dinas Kesehatan: bagikan berkas kepada alamat layanan sebagai Editor',
+      'belum terbaca sejak 18 November 2026: berkas belum dibagikan kepada alamat layanan, atau tautannya sudah tidak berlaku',
+      'Dinas Kesehatan: bagikan berkas kepada alamat layanan sebagai Editor, atau kirim tautan berkas yang dipakai sekarang',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('Ringkasan', () => {
       'Aksi 6\nSistem data',
       'Aksi 2\nRencana kegiatan',
       'Aksi 3\nRembuk stunting',
-      'Aksi 5\nPembinaan pelaku',
+      'Aksi 5\nKader dan pelaku',
       'Aksi 8\nReviu kinerja',
       'Aksi 4\nPeraturan',
       'Aksi 7\nPengukuran',
@@ -82,8 +82,8 @@ describe('Ringkasan', () => {
     expect(rowAfter(rows, 'Kemajuan', 'Kota Mulia')).toEqual([
       'Kota Mulia',
       'belum terbaca',
-      '0',
-      `0 dari ${whole.expected - kabupaten.expected}`,
+      '?',
+      `? dari ${whole.expected - kabupaten.expected}`,
       ...Array.from({ length: 8 }, () => '?'),
       '–',
     ]);
@@ -96,7 +96,6 @@ describe('Ringkasan', () => {
       '0.8',
       '400 dari 500',
       '0.1',
-      '',
       '40 dari 400',
       '',
       '5 dari 7 desa',
@@ -104,7 +103,7 @@ describe('Ringkasan', () => {
     const few = VILLAGES.map((village) => measured(village, 100, 20, 10));
     const shown = rowAfter(rowsOf(input([district([table(few)])])), 'Pengukuran rutin', 'Kab. Contoh');
     expect(shown[4]).toBe('belum cukup terukur');
-    expect(shown[6]).toBe('70 dari 140');
+    expect(shown[5]).toBe('70 dari 140');
   });
 
   it('has one chart over exactly the districts of the matrix', () => {
@@ -191,7 +190,7 @@ describe('terminal', () => {
     expect(printed).toContain(tab[1]?.[0] ?? 'missing');
     for (const sentence of tab.slice(3, 7)) expect(printed).toContain(sentence[0] ?? 'missing');
     expect(printed).toMatch(/Kab\. Contoh +terbaca +\d,\d % +19 dari \d+ .*● +◑ 71,4 % +80,0 % · 10,0 %/);
-    expect(printed).toMatch(/Kota Mulia +belum terbaca +0,0 % +0 dari \d+ +\? +\?/);
+    expect(printed).toMatch(/Kota Mulia +belum terbaca +\? +\? dari \d+ +\? +\?/);
     expect(summarise(provinceInput({ districts: [] })).districts).toEqual([]);
   });
 });
@@ -200,7 +199,7 @@ describe('stunting that was not handed in', () => {
   it('is neither zero nor for want of measuring', () => {
     const rows = VILLAGES.map((region) => ({ region, values: { sasaran: 100, diukur: 90 } }));
     const of = input([district([table(rows)])]);
-    expect(rowAfter(rowsOf(of), 'Pengukuran rutin', 'Kab. Contoh').slice(4, 7)).toEqual(['–', '', '–']);
+    expect(rowAfter(rowsOf(of), 'Pengukuran rutin', 'Kab. Contoh').slice(4, 6)).toEqual(['–', '–']);
     expect(terminalSummary(summarise(of))).toMatch(/90,0 % · –/);
     expect(terminalSummary(summarise(of))).toContain('jumlah stunting belum diterima.');
   });
