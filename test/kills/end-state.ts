@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { DISTRICTS } from '#local/accounts.ts';
 import { readState, type StoredObject } from '#local/aws/state.ts';
+import { unpack } from '#store/dynamo/packing.ts';
 import { person } from '#support/google-person.ts';
 
 /** What a run came to, part by part: name → content. Equal for two runs that came to the same end. */
@@ -10,40 +11,69 @@ type Item = Readonly<Record<string, unknown>>;
 
 /**
  * Everything that table, bucket and workbooks hold. Left out or made equal is only what counts attempts, of which a run that
- * was killed makes more:
+ * was killed makes more, and what nobody reads:
  *
  * - the limiter's ledger (`LIMIT#…`): one slot for each request ever sent;
  * - `rev` of a workbook item: drawn anew for each write;
  * - numbers of reads (`readSeq` … `seq`, and in names of snapshots): a read that was begun and not finished used one up;
- *   which of them are equal is kept. Two snapshots that differ by their number alone are one;
+ *   which of them are equal is kept. Two snapshots that differ by their number alone are one. A tombstone holds the number
+ *   of its read too, and a head's name is the hash of its content: heads go by their table here;
+ * - heads and reports that no workbook item names (any more): a process killed between putting new ones in force and
+ *   marking the old ones leaves them without their day of death;
  * - a file's `version`, which counts writes, and ids that the Sheets server draws at random (see `DRAWN`).
  */
 export async function endState(env: Readonly<Record<string, string>>, sheetsUrl: string): Promise<EndState> {
   const { items, objects } = await readState(env);
-  const table = items.filter(({ pk }) => !String(pk).startsWith('LIMIT#')).map((item) => [nameOf(item), plain(item)]);
-  return Object.fromEntries([...table, ...objects.map(objectEntry), ...(await workbooks(sheetsUrl))]);
-}
-
-function nameOf({ pk, sk }: Item): string {
-  return `table ${pk} ${sk}`;
+  const kept = items.filter(({ pk, sk }) => !String(pk).startsWith('LIMIT#') && !/^(HEAD|REPORT)#/.test(String(sk)));
+  const table = kept.map((item) => [`table ${item.pk} ${item.sk}`, plain(item)]);
+  const named = items.filter(({ pk }) => pk === 'STATE').flatMap((state) => namedBy(state, items));
+  return Object.fromEntries([...table, ...named, ...objects.map(objectEntry), ...(await workbooks(sheetsUrl))]);
 }
 
 function plain({ rev: _rev, ...item }: Item): Item {
   if (item.pk === 'STATE') return withoutNumbers(item);
-  const body = item.body instanceof Uint8Array ? { body: Buffer.from(item.body).toString('base64') } : {};
-  const { seq: _seq, ...rest } = item;
-  return { ...rest, ...body };
+  return item.body instanceof Uint8Array ? { ...item, body: Buffer.from(item.body).toString('base64') } : item;
 }
 
 /** Of the numbers of reads only what follows from them: is it answered, are the data those of the last commit. */
-function withoutNumbers({ readSeq: _readSeq, committedSeq, answeredSeq, dataSeq, snapshot, ...state }: Item): Item {
+function withoutNumbers({
+  readSeq: _readSeq,
+  committedSeq,
+  answeredSeq,
+  dataSeq,
+  snapshot,
+  heads,
+  ...state
+}: Item): Item {
   return {
     ...state,
     committed: Number(committedSeq) > 0,
     answered: answeredSeq === committedSeq,
     newerData: dataSeq !== committedSeq,
     snapshot: unnumbered(String(snapshot)),
+    heads: Object.keys(heads ?? {}).sort(),
   };
+}
+
+/** What is in force for a workbook: its report and its heads, each with its content and with when it dies: never. */
+function namedBy(state: Item, items: readonly Item[]): [string, unknown][] {
+  const heads = Object.entries((state.heads ?? {}) as Record<string, string>);
+  const paged = [
+    ...heads.map(([table, hash]) => [`head ${table}`, `HEAD#${hash}#`] as const),
+    ...(state.findings === null ? [] : [['report', `REPORT#${state.findings}#`] as const]),
+  ];
+  return paged.map(([name, prefix]) => {
+    const pages = items.filter(({ pk, sk }) => pk === `W#${state.sk}` && String(sk).startsWith(prefix));
+    const body = Buffer.concat(pages.map((page) => page.body as Uint8Array));
+    const content: unknown = JSON.parse(JSON.stringify(unpack(body), withoutSeqs));
+    return [`table W#${state.sk} ${name}`, { content, expiresAt: pages.map(({ expiresAt }) => expiresAt) }];
+  });
+}
+
+const SEQS = ['seq', 'closedSeq', 'sinceSeq'];
+
+function withoutSeqs(name: string, value: unknown): unknown {
+  return SEQS.includes(name) && typeof value === 'number' ? '#' : value;
 }
 
 function unnumbered(snapshot: string): string {
