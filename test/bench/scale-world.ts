@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '#functions/compose/store.ts';
 import { DISTRICTS, ROBOT } from '#local/accounts.ts';
+import { readState } from '#local/aws/state.ts';
 import { realClock } from '#local/events/clock.ts';
 import { lambdaContext } from '#local/events/lambda-context.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
@@ -33,6 +34,13 @@ function scaledSettings(scale: number): Record<string, string> {
     AKSI8_DRIVE_PER_MINUTE: String(600 * scale),
     AKSI8_QUIET_MS: '0',
   };
+}
+
+/** What the quota alone would take for the same requests, in seconds of the shorter minute. */
+export function againstQuota({ reads, writes, seconds }: Counted, scale: number) {
+  const { readsPerUser = 1, writesPerUser = 1 } = GOOGLE_QUOTAS;
+  const boundSeconds = (Math.max(reads / readsPerUser, writes / writesPerUser) * 60) / scale;
+  return { boundSeconds, ratio: seconds / boundSeconds };
 }
 
 export interface Counted {
@@ -119,6 +127,13 @@ export class ScaleWorld {
       cpuShare: (user + system) / 1e6 / seconds,
       scan,
     };
+  }
+
+  /** All items by key; without the limiter's ledger, which counts each listing. */
+  async items(): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+    const { items } = await readState(this.system.env);
+    const records = items.filter(({ pk }) => !String(pk).startsWith('LIMIT#'));
+    return new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
   }
 
   /** As deployed: the queues are worked while the scan goes on. */

@@ -1,0 +1,34 @@
+import { description, sampleId } from '#local/samples/describe.ts';
+import type { SampleWorkbook } from '#local/samples/types.ts';
+import { samplesOf } from '#local/seed.ts';
+import { provinces } from '#regions/list.ts';
+import { againstQuota, ScaleWorld, scaledQuotas } from './scale-world.ts';
+
+/** So many times as fast as the real minute. */
+const SCALE = 10;
+
+/** One workbook a district, as it is generated: tens to thousands of rows, several tabs. */
+function oneOfEach(): SampleWorkbook[] {
+  const all = provinces.flatMap(({ code }) => samplesOf(code));
+  return [...Map.groupBy(all, ({ district }) => district).values()].flatMap(([first]) => first ?? []);
+}
+
+/** Every district a workbook of real size: what reading, checking and storing costs beside the quota. */
+const bench = {
+  name: 'nationalPullReal',
+  async run() {
+    const samples = oneOfEach();
+    const world = await ScaleWorld.open(SCALE);
+    try {
+      await world.make(samples.map(description));
+      await world.register(samples.map(({ key, district }) => ({ spreadsheetId: sampleId(key), district })));
+      const counted = await world.round(scaledQuotas(SCALE));
+      const { scan, ...figures } = counted;
+      const rows = samples.flatMap(({ tabs }) => tabs).reduce((sum, tab) => sum + tab.rows.length, 0);
+      return { workbooks: scan.sources, rows, ...againstQuota(counted, SCALE), ...figures, scale: SCALE };
+    } finally {
+      await world.close();
+    }
+  },
+};
+export default bench;
