@@ -19,6 +19,20 @@ describe('layouts found in the wild', () => {
     expect(valuesOf(result.tables[0], 'stunting').map(([key]) => key)).toEqual(['62.07.01.2001', '62.07.02.2002']);
   });
 
+  it('does not take the meeting of a district for a sum', () => {
+    const result = read(
+      titled(
+        'Aksi 3',
+        grid`
+      Tingkat | Tanggal pelaksanaan | Tempat | Jumlah peserta
+      Kabupaten | @2026-05-12 | Aula Bappeda | 120
+      Kabupaten/Kota | 14 Mei 2026 | Aula Dinkes | 80
+      Kabupaten | @2026-06-12 | Pendopo | 60`,
+      ),
+    );
+    expect(valuesOf(result.tables[0], 'jml_peserta').map(([, count]) => count)).toEqual([120, 80, 60]);
+  });
+
   it('knows a group row beside a column of names and under a running number', () => {
     const result = read(
       titled(

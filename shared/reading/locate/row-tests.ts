@@ -1,7 +1,8 @@
+import { parseDateText } from '../values/date.ts';
 import type { Scan } from './body-scan.ts';
-import { BLANK, filledColumns, kindAt, type RowShape, type TabView, TEXT, textAt } from './cells.ts';
+import { BLANK, DATE, filledColumns, kindAt, type RowShape, type TabView, TEXT, textAt } from './cells.ts';
 import { isHeaderStart } from './header.ts';
-import { isGroupMark, isGroupText, isPlaceTotal, isTotalLabel } from './row-words.ts';
+import { isBarePlaceLabel, isGroupMark, isGroupText, isPlaceTotal, isTotalLabel } from './row-words.ts';
 
 export function hasFigure(view: TabView, row: number, column: number): boolean {
   const kind = kindAt(view, row, column);
@@ -36,6 +37,12 @@ export function exactShare(scan: Scan, row: number): number {
   return columns.length === 0 ? 0 : exact / columns.length;
 }
 
+/** What happened on a day is no sum: `Kabupaten/Kota | 12 Mei 2022 | Aula` is a meeting of the district. */
+function isDay(view: TabView, row: number, column: number): boolean {
+  const kind = kindAt(view, row, column);
+  return kind === DATE || (kind === TEXT && parseDateText(textAt(view, row, column)) !== null);
+}
+
 export function isTotal(scan: Scan, row: number, columns: readonly number[], shape: RowShape): boolean {
   if (shape.texts === 0) return false;
   const labels = columns.filter((column) => kindAt(scan.view, row, column) === TEXT).slice(0, 2);
@@ -45,6 +52,8 @@ export function isTotal(scan: Scan, row: number, columns: readonly number[], sha
     return isTotalLabel(text) || (scan.places.has(column) && isPlaceTotal(text));
   };
   if (first === undefined || !labels.some(isLabel)) return false;
+  if (columns.some((column) => isDay(scan.view, row, column))) return false;
+  if (isBarePlaceLabel(textAt(scan.view, row, first)) && shape.texts > Math.max(1, shape.numbers)) return false;
   const before = columns.filter((column) => column < first).length;
   return before <= 1 && (shape.texts <= 3 || shape.numbers >= shape.texts);
 }

@@ -13,6 +13,11 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL.test(joined) || PLACE_TOTAL.test(joined);
 }
 
+/** `Kab/Kota` alone: the sum over the district under figures, and the level of a meeting beside texts. */
+export function isBarePlaceLabel(text: string): boolean {
+  return PLACE_TOTAL.test(fold(text));
+}
+
 /** A total of a larger place by its name: `KABUPATEN BATANG`, `Provinsi Jawa Timur`. */
 export function isWholePlaceLabel(text: string): boolean {
   return /^(?:kabupaten|kab\.?|kota|provinsi|prov\.?|prop\.?)\s+\S/i.test(text) && text.length < 60;

@@ -103,8 +103,22 @@ function isDay(text: string, numeric: boolean): boolean {
   return numeric ? /^[345]\d{4}$/.test(text) : parseDateText(text) !== null;
 }
 
+/** Headers of days on which something was done: nobody's birthday. Figures by village and sex may stand beside one. */
+const EVENT = /\b(?:publikasi|diseminasi|terbit|penetapan|pengundangan|pelaksanaan|kegiatan|rembu[kg]|revi[ue]w?)\b/i;
+
+function eventColumns(tab: TabGrid): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const cells of tab.rows.slice(0, 30)) {
+    for (const [column, cell] of cells.entries()) {
+      if (typeof cell?.value === 'string' && cell.value.length < 60 && EVENT.test(cell.value)) columns.add(column);
+    }
+  }
+  return columns;
+}
+
 /** Without a header that says so: rows with a name, a sex and a day, most of them. */
 function looksLikePersons(tab: TabGrid): boolean {
+  const events = eventColumns(tab);
   let rows = 0;
   let persons = 0;
   for (const cells of tab.rows.slice(0, 300)) {
@@ -112,9 +126,10 @@ function looksLikePersons(tab: TabGrid): boolean {
     let sex = false;
     let day = false;
     let name = false;
-    for (const cell of cells) {
+    for (const [column, cell] of cells.entries()) {
       if (!cell) continue;
       filled++;
+      if (events.has(column)) continue;
       if (isDateCell(cell.format)) day = true;
       if (typeof cell.value !== 'string') continue;
       const text = cellText(cell);

@@ -190,6 +190,15 @@ describe('what passes', () => {
         Perbup | https://example.org/document/5261107415261107
         Perda | https://example.org/document/5261107415261108`,
     ],
+    [
+      'figures by village and sex beside the day of their publication',
+      grid`
+        Kecamatan | Desa | Jenis Kelamin | Diukur | Stunting | Tanggal Publikasi
+        Hulu | Sukamaju | Laki-laki | 80 | 8 | @2026-03-02
+        Hulu | Sukamaju | Perempuan | 70 | 6 | @2026-03-02
+        Hilir | Muara Dua | Laki-laki | 60 | 5 | @2026-03-09
+        Hilir | Muara Dua | Perempuan | 50 | 4 | @2026-03-09`,
+    ],
   ];
   it.each(open)('%s', (_why, tab) => expect(signs(tab)).toEqual([]));
 
