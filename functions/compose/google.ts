@@ -1,5 +1,6 @@
 import { GOOGLE_DEFAULTS, type GoogleAdapters, googleAdapters } from '#google/index.ts';
 import type { Clock } from '#pipeline/ports.ts';
+import { DEFAULT_LANE } from '#registry/lanes.ts';
 import { sleep } from '#runtime/clock.ts';
 import type { Settings } from '#runtime/settings.ts';
 import type { Table } from '#store/dynamo/client.ts';
@@ -34,6 +35,12 @@ export function ratesOf(settings: Settings) {
     write: rate(settings.AKSI8_WRITES_PER_MINUTE, settings.AKSI8_PROJECT_WRITES_PER_MINUTE),
     drive: rate(settings.AKSI8_DRIVE_PER_MINUTE, Number.POSITIVE_INFINITY),
   };
+}
+
+/** Lane whose accounts read and write the workbooks of provinces. */
+export function summaryLane({ AKSI8_GOOGLE_LANES }: Settings): string {
+  const lanes = Object.keys(AKSI8_GOOGLE_LANES);
+  return lanes.includes(DEFAULT_LANE) ? DEFAULT_LANE : (lanes[0] ?? DEFAULT_LANE);
 }
 
 function accountsOf(settings: Settings): string[] {

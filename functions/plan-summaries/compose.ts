@@ -1,13 +1,18 @@
+import { enteredSettings } from '#pipeline/summaries/entered.ts';
 import type { FreezeDeps, PlanSummariesDeps } from '#pipeline/summary-ports.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
 import type { Settings } from '#runtime/settings.ts';
+import { openGoogle, summaryLane } from '../compose/google.ts';
+import { once } from '../compose/once.ts';
 import { openRegions, regionSource } from '../compose/regions.ts';
 import { ruleBookOf, targetsVersion } from '../compose/rule-book.ts';
 import { clockOf, openQueues, openStore, summaryQueue } from '../compose/store.ts';
 
 /** What freezing takes: the table as it is now, the lists and the thresholds. */
 export function composeFreeze(settings: Settings): FreezeDeps {
-  const { registry, workbooks, objects } = openStore(settings, clockOf(settings));
+  const clock = clockOf(settings);
+  const { table, registry, workbooks, objects } = openStore(settings, clock);
+  const google = once(() => openGoogle(settings, table, clock));
   return {
     registry,
     workbooks,
@@ -15,6 +20,7 @@ export function composeFreeze(settings: Settings): FreezeDeps {
     regions: regionSource(openRegions(settings)),
     versions: { ...ruleBookOf(settings), targets: targetsVersion() },
     settings: DEFAULT_SETTINGS,
+    entered: (province) => enteredSettings(province, google().peeker, registry, summaryLane(settings)),
   };
 }
 

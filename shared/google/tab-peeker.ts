@@ -12,9 +12,9 @@ const ROWS = 20;
 /** Looks at the top of one tab of ours, by its fixed number: one read unit, before it is worth reading everything. */
 export function tabPeeker(deps: CallDeps, clientOf: (lane: string) => GoogleClient): TabPeeker {
   return {
-    async peek(lane, spreadsheetId, key) {
+    async peek(lane, spreadsheetId, key, rows = ROWS) {
       const client = clientOf(lane);
-      const gridRange = { sheetId: SHEET_IDS[key], startRowIndex: 0, endRowIndex: ROWS };
+      const gridRange = { sheetId: SHEET_IDS[key], startRowIndex: 0, endRowIndex: rows };
       try {
         const answer = await call(deps, { account: client.account, kind: 'read', priority: 'recheck' }, () =>
           withToken(client, () =>

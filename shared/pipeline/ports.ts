@@ -14,6 +14,7 @@ import type {
   SourceId,
   SourcePatch,
 } from '#registry/types.ts';
+import type { TabMarks } from '#tabs/marks.ts';
 import type { FoundTab, KnownTab, TabKey, TabModel } from '#tabs/model.ts';
 import type { RequestReason, WorkbookState } from './state.ts';
 
@@ -92,6 +93,8 @@ export interface TabPeeker {
     lane: string,
     spreadsheetId: string,
     key: TabKey,
+    /** Twenty unless told. */
+    rows?: number,
   ): Promise<{ readonly kind: 'seen'; readonly tab: TabGrid | null } | Deferred | Refused>;
 }
 
@@ -122,6 +125,29 @@ export interface TabWriter {
     | Deferred
     | Refused
     | { readonly kind: 'protected' }
+    | { readonly kind: 'uncertain' }
+  >;
+}
+
+export interface MarkRequest {
+  readonly spreadsheetId: string;
+  /** All marks that are to stand in the workbook afterwards; tabs left out lose theirs. */
+  readonly tabs: readonly TabMarks[];
+  readonly readBack: WriteRequest['readBack'];
+}
+export interface CellMarker {
+  /**
+   * Marks cells in people's own tabs, and takes away what we marked before; nothing else there is touched. Safe to repeat.
+   * `readBack` is null when nothing had to be written. `protected`: at least one tab may not be changed by us.
+   */
+  mark(
+    lane: string,
+    request: MarkRequest,
+    priority?: Priority,
+  ): Promise<
+    | { readonly kind: 'marked' | 'protected'; readonly wrote: boolean; readonly readBack: WorkbookGrid | null }
+    | Deferred
+    | Refused
     | { readonly kind: 'uncertain' }
   >;
 }
@@ -191,10 +217,26 @@ export interface Snapshot {
   readonly timeZone: string;
   readonly tabs: readonly ScreenedTab[];
 }
+/** A read that was judged, in the order of its number; snapshots and these together make the table again. */
+export interface JudgedRead {
+  readonly source: SourceId;
+  readonly seq: number;
+  readonly snapshot: string;
+  /** Null when the snapshot itself tells; set when a later read found the cells of an earlier snapshot. */
+  readonly again: ReadAgain | null;
+}
+export interface ReadAgain {
+  readonly readAt: string;
+  /** Day in WIB of a nightly read. */
+  readonly night: string | null;
+}
 export interface SnapshotStore {
   /** Put-if-absent; answers its name. */
   put(snapshot: Snapshot, contentHash: string): Promise<string>;
   get(name: string): Promise<Snapshot>;
+  /** Notes a read that is judged anew over cells that are stored already (a choice, a night that counts). */
+  noteAgain(read: JudgedRead): Promise<void>;
+  reads(source: SourceId): Promise<readonly JudgedRead[]>;
   /** Names of all snapshots of a source, in the order of its reads. */
   list(source: SourceId): Promise<readonly string[]>;
 }

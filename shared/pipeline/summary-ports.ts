@@ -1,4 +1,5 @@
 import type { Finding, Sentence } from '#findings/types.ts';
+import type { EnteredSetting } from '#progress/entered-settings.ts';
 import type { Versions } from '#progress/input.ts';
 import type { ProgressSettings } from '#progress/settings.ts';
 import type { SourceId } from '#registry/types.ts';
@@ -37,6 +38,8 @@ export interface FreezeDeps {
   readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
   readonly versions: Versions;
   readonly settings: ProgressSettings;
+  /** What a province typed in its tab *Pengaturan*; null when that cannot be told now: what was last used holds. */
+  readonly entered?: (province: string) => Promise<readonly EnteredSetting[] | null>;
 }
 
 export interface PlanSummariesDeps extends FreezeDeps {

@@ -11,6 +11,7 @@ import { serviceCoverage } from './service-coverage.ts';
 import { unchangedSince, weeksSince } from './silence.ts';
 import type { DistrictSummary, YearProgress } from './summary-types.ts';
 import { surveyFigures } from './surveys.ts';
+import { isLate } from './timeliness.ts';
 import { addValues } from './totals.ts';
 
 /** One district's week: every action of every open year, over all its workbooks. */
@@ -52,7 +53,8 @@ function yearProgress(
   const actions = MATRIX_ACTIONS.map((action) => {
     const progress = actionProgress(district, action, fiscalYear, input.settings);
     const unknown = unknownBecause(district, progress);
-    return { ...progress, unknown, movement: movementOf(progress, before, dataChanged, versionsChanged) };
+    const movement = movementOf(progress, before, dataChanged, versionsChanged);
+    return { ...progress, unknown, movement, late: unknown === null && isLate(progress, input) };
   });
   return {
     fiscalYear,

@@ -4,6 +4,7 @@ import type { Week } from '#ledger/weeks.ts';
 import type { PlainValue } from '#reading/types.ts';
 import type { SourceId, SourceMode } from '#registry/types.ts';
 import type { BudgetLine } from './budget.ts';
+import type { EnteredSetting } from './entered-settings.ts';
 import type { DistrictFrame } from './frame.ts';
 import type { ProgressSettings } from './settings.ts';
 import type { ActionStatus, TableAggregate } from './types.ts';
@@ -19,6 +20,8 @@ export interface ProvinceInput {
   readonly asOf: string;
   readonly versions: Versions;
   readonly settings: ProgressSettings;
+  /** What the province typed in *Pengaturan*, right or wrong; missing in what was frozen before it could. */
+  readonly entered?: readonly EnteredSetting[];
   /** By district code. */
   readonly districts: readonly DistrictInput[];
   /** Last summary published before this one; null when there is none. */

@@ -1,3 +1,4 @@
+import type { DueDate } from '#actions/due-dates.ts';
 import type { Standing } from '#actions/types.ts';
 
 /** A threshold, where it comes from and whether it is official. */
@@ -17,6 +18,12 @@ export interface ProgressSettings {
   readonly yearCloses: Threshold;
   /** Weeks without any change after which a district is called silent. */
   readonly silentWeeks: Threshold;
+  /** Targets that the province set, by indicator, percent; missing where the list holds. */
+  readonly targets?: Readonly<Record<number, Threshold>>;
+  /** Due dates that the province set, by fiscal year and action (`2026|3`); missing where the list holds. */
+  readonly dueDates?: Readonly<Record<string, DueDate>>;
+  /** Weights of the *Penilaian Kinerja* by action, percent. Nothing is scored before all of them are official. */
+  readonly weights?: Readonly<Record<number, Threshold>>;
 }
 
 const proposal = (value: number, source: string): Threshold => ({ value, standing: 'usulan', source });

@@ -20,6 +20,7 @@ export function summarise(input: ProvinceInput): ProvinceSummary {
     kind: input.kind,
     asOf: input.asOf,
     settings: input.settings,
+    entered: input.entered ?? [],
     years: years.map((year) => yearTotals(districts, year, MATRIX_ACTIONS, input.previous, input.settings)),
     districts,
     reading: groupByReading(districts),

@@ -5,6 +5,7 @@ import type { Period } from '#reading/types.ts';
 import type { RegionKind } from '#regions/types.ts';
 import type { SourceId } from '#registry/types.ts';
 import type { BudgetLine } from './budget.ts';
+import type { EnteredSetting } from './entered-settings.ts';
 import type { RoutineFigures } from './figures.ts';
 import type { FindingCounts } from './finding-counts.ts';
 import type { Conflict, HistoryRow, SourceInput, WeekProgress } from './input.ts';
@@ -52,6 +53,8 @@ export interface ActionInWeek extends ActionProgress {
   /** Set where nothing is known because we could not read it: never to be shown as the district's *belum*. */
   readonly unknown: 'belum terbaca' | 'belum terdaftar' | null;
   readonly movement: Movement;
+  /** Not done after an official due date; a date that is only proposed makes nothing late. */
+  readonly late: boolean;
 }
 
 export interface YearProgress {
@@ -123,6 +126,7 @@ export interface ProvinceSummary {
   readonly kind: 'weekly' | 'sementara';
   readonly asOf: string;
   readonly settings: ProgressSettings;
+  readonly entered: readonly EnteredSetting[];
   readonly years: readonly YearTotals[];
   readonly districts: readonly DistrictSummary[];
   readonly reading: Readonly<Record<Reading, readonly string[]>>;

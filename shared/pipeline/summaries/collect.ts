@@ -1,7 +1,10 @@
+import { canonicalJson, contentHash } from '#ledger/canonical.ts';
 import type { Head } from '#ledger/types.ts';
 import type { Week } from '#ledger/weeks.ts';
+import type { EnteredSetting } from '#progress/entered-settings.ts';
 import { frameOf } from '#progress/frame.ts';
 import type { DistrictInput, FindingInput, ProvinceInput, SourceInput } from '#progress/input.ts';
+import { withEntered } from '#progress/province-settings.ts';
 import { buildDistrictIndex } from '#regions/district-index.ts';
 import { districtsOf, provinceOf } from '#regions/list.ts';
 import type { ProvinceData } from '#regions/types.ts';
@@ -10,6 +13,7 @@ import { answerKey } from '#tabs/validasi-input.ts';
 import type { FreezeDeps, SummarisedState } from '../summary-ports.ts';
 import { Vanished } from '../vanished.ts';
 import { type HeldTable, joinTables } from './join-tables.ts';
+import type { Before } from './previous.ts';
 
 export interface Moment {
   readonly week: Week;
@@ -39,7 +43,7 @@ export async function collectInput(...args: Parameters<typeof collectOnce>): Pro
 async function collectOnce(
   province: string,
   moment: Moment,
-  before: Pick<ProvinceInput, 'previous' | 'history'>,
+  { previous, history, entered: last }: Before,
   deps: FreezeDeps,
 ): Promise<ProvinceInput> {
   const sources = (await deps.registry.list()).filter((source) => source.district.startsWith(`${province}.`));
@@ -53,8 +57,16 @@ async function collectOnce(
     districts.push(await collectDistrict(code, own, byId, data, deps));
   }
   const name = provinceOf(province)?.name ?? province;
-  const { versions, settings } = deps;
-  return { schema: 1, province: { code: province, name }, ...moment, versions, settings, districts, ...before };
+  const entered = (await deps.entered?.(province)) ?? last ?? [];
+  const settings = withEntered(deps.settings, entered);
+  const versions = { ...deps.versions, targets: versionWith(deps.versions.targets, entered) };
+  const whole = { versions, settings, entered, districts, previous, history };
+  return { schema: 1, province: { code: province, name }, ...moment, ...whole };
+}
+
+/** A change that the province's own settings make is no movement either. */
+function versionWith(targets: string, entered: readonly EnteredSetting[]): string {
+  return entered.length === 0 ? targets : contentHash(canonicalJson([targets, entered]));
 }
 
 async function collectDistrict(

@@ -13,6 +13,8 @@ const DISTRICT_WIDTH = 110;
 const CHART_COLUMN = 660;
 const WORST = 5;
 
+type TargetValue = Pick<Target, 'value' | 'standing'>;
+
 /** The service indicators by district, against official targets only; where less is better the comparison turns round. */
 export function cakupan(summary: ProvinceSummary): TabModel {
   const year = mainYear(summary)?.fiscalYear ?? 0;
@@ -53,7 +55,7 @@ function heads(districts: readonly DistrictSummary[]): TabRow {
 }
 
 function indicatorRow(indicator: Indicator, summary: ProvinceSummary, year: number): TabRow {
-  const target = targetOf(indicator.no, year);
+  const target = targetIn(indicator.no, year, summary);
   const own = summary.districts.map((district) => coverageOf(district, indicator, year));
   const province = addRatios(own);
   return row(
@@ -69,7 +71,12 @@ function indicatorRow(indicator: Indicator, summary: ProvinceSummary, year: numb
   );
 }
 
-function targetWords(indicator: Indicator, target: Target | undefined): string {
+/** As the province set it, else as the list says. */
+function targetIn(no: number, year: number, { settings }: ProvinceSummary): TargetValue | undefined {
+  return settings.targets?.[no] ?? targetOf(no, year);
+}
+
+function targetWords(indicator: Indicator, target: TargetValue | undefined): string {
   if (!target) return 'belum ada';
   const bound = indicator.direction === 'down' ? '≤' : '≥';
   return `${bound} ${decimal(target.value)} % (${target.standing})`;
@@ -80,7 +87,7 @@ function coverageOf(district: DistrictSummary, indicator: Indicator, year: numbe
   return own?.coverage[indicatorStem(indicator.no)] ?? null;
 }
 
-function coverageCell(ratio: RatioSum | null, indicator: Indicator, target: Target | undefined): TabCell {
+function coverageCell(ratio: RatioSum | null, indicator: Indicator, target: TargetValue | undefined): TabCell {
   if (!ratio || ratio.denominator === 0) return text('–', 'muted');
   const shown = { ...text(shareWords(ratio)), note: countsOf(ratio) };
   const gap = gapTo(ratio, indicator, target);
@@ -91,7 +98,7 @@ function coverageCell(ratio: RatioSum | null, indicator: Indicator, target: Targ
 }
 
 /** Points that are missing to the official target, 0 or less once it is reached; null where none is official. */
-function gapTo(ratio: RatioSum, indicator: Indicator, target: Target | undefined): number | null {
+function gapTo(ratio: RatioSum, indicator: Indicator, target: TargetValue | undefined): number | null {
   if (target?.standing !== 'resmi' || ratio.denominator === 0) return null;
   const achieved = (ratio.numerator / ratio.denominator) * 100;
   return indicator.direction === 'down' ? achieved - target.value : target.value - achieved;
@@ -108,7 +115,7 @@ function shareWords(ratio: RatioSum): string {
 function worstRows(summary: ProvinceSummary, year: number): readonly TabRow[] {
   const rest = LEAD_WIDTHS.length - 2 + summary.districts.length;
   const rows = summary.districts.flatMap((district) => {
-    const gaps = largestGaps(district, year);
+    const gaps = largestGaps(district, year, summary);
     if (gaps.length === 0) return [];
     const words = gaps.map(({ indicator, gap }) => `${indicator.name} (kurang ${decimal(gap)} poin)`);
     return [
@@ -124,10 +131,11 @@ function worstRows(summary: ProvinceSummary, year: number): readonly TabRow[] {
 function largestGaps(
   district: DistrictSummary,
   year: number,
+  summary: ProvinceSummary,
 ): readonly { readonly indicator: Indicator; readonly gap: number }[] {
   return INDICATORS.flatMap((indicator) => {
     const ratio = coverageOf(district, indicator, year);
-    const gap = ratio ? gapTo(ratio, indicator, targetOf(indicator.no, year)) : null;
+    const gap = ratio ? gapTo(ratio, indicator, targetIn(indicator.no, year, summary)) : null;
     return gap !== null && gap > 0 ? [{ indicator, gap }] : [];
   })
     .sort((a, b) => b.gap - a.gap || a.indicator.no - b.indicator.no)

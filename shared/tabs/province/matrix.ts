@@ -19,7 +19,7 @@ const SHORT_NAMES: Readonly<Record<ActionNumber, string>> = {
   4: 'Peraturan',
   5: 'Kader dan pelaku',
   6: 'Sistem data',
-  7: 'Pengukuran',
+  7: 'Ukur dan publikasi',
   8: 'Reviu kinerja',
 };
 

@@ -49,7 +49,7 @@ export function riwayat(summary: ProvinceSummary): TabModel {
         anchor: { row: 1, column: WIDTHS.length, widthPixels: 640, heightPixels: 320 },
       },
     ],
-    index: 6,
+    index: 7,
   };
 }
 

@@ -5,6 +5,7 @@ import { decimal, share } from './words.ts';
 /** A cell of the matrix, short enough for a narrow column: signs say the same as the colour, so that it can be read in grey. */
 export function statusWords(action: ActionInWeek): string {
   const parts = [mark(action), movementWords(action.movement)];
+  if (action.late) parts.push('terlambat');
   if (isHeldByErrors(action)) parts.push('masih ada ✕');
   if (action.coarser) parts.push('tingkat lebih kasar');
   if (action.carriedFrom !== null) parts.push(`sejak ${action.carriedFrom}`);
@@ -61,6 +62,7 @@ function signed(points: number): string {
 
 /** Colour says status, never achievement; what is expected by an unofficial list has none. */
 export function statusStyle(action: ActionInWeek): StyleName {
+  if (action.late) return 'attention';
   if (action.status === 'belum' || action.status === 'tidak berlaku') return 'muted';
   if (action.standing !== 'resmi') return 'text';
   if (action.status === 'selesai') return 'good';

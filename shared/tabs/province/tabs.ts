@@ -3,6 +3,7 @@ import type { TabModel } from '#tabs/model.ts';
 import { anggaran } from './anggaran.ts';
 import { cakupan } from './cakupan.ts';
 import { masalah, type Say } from './masalah.ts';
+import { pengaturan } from './pengaturan.ts';
 import { perubahan } from './perubahan.ts';
 import { pesan } from './pesan.ts';
 import { ringkasan } from './ringkasan.ts';
@@ -21,6 +22,7 @@ export function provinceTabs(summary: ProvinceSummary, say: Say): readonly TabMo
     cakupan(summary),
     anggaran(summary),
     pesan(summary, say),
+    pengaturan(summary),
     riwayat(summary),
     tentang(summary),
   ];

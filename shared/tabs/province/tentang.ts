@@ -67,7 +67,7 @@ export function tentang(summary: ProvinceSummary): TabModel {
     frozenRows: 0,
     frozenColumns: 0,
     charts: [],
-    index: 7,
+    index: 8,
   };
 }
 

@@ -64,7 +64,7 @@ describe('Ringkasan', () => {
       'Aksi 5\nKader dan pelaku',
       'Aksi 8\nReviu kinerja',
       'Aksi 4\nPeraturan',
-      'Aksi 7\nPengukuran',
+      'Aksi 7\nUkur dan publikasi',
     ]);
   });
 
