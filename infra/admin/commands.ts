@@ -12,6 +12,7 @@ import { replay } from './commands/replay.ts';
 import { rules } from './commands/rules.ts';
 import { status } from './commands/status.ts';
 import { summarise } from './commands/summarise.ts';
+import { template } from './commands/template.ts';
 
 /** All commands, in the order in which an admin meets them. The README's table is held against this list by a test. */
 export const COMMANDS: readonly Command[] = [
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   rules,
   redrive,
   exportData,
+  template,
 ];
