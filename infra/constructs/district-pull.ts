@@ -39,14 +39,14 @@ export class DistrictPull extends Construct {
       data,
       timing: pulling,
       memoryMb: 1024,
-      google: 'viewer',
+      google: ['viewer'],
       table: {
-        registry: ['GetItem'],
+        registry: ['GetItem', 'Query'],
         state: CHANGE_STATE,
         workbook: ['BatchGetItem', 'Query', 'BatchWriteItem', 'UpdateItem'],
         limiter: LIMITER,
       },
-      bucket: { read: ['snapshots/'], write: ['snapshots/', 'journal/choices/'] },
+      bucket: { read: ['snapshots/'], write: ['snapshots/', 'journal/choices/', 'journal/reads/'] },
       hashKey: true,
     });
     this.pull.worksOn(this.pulls.queue, concurrency.pulls);
@@ -59,7 +59,7 @@ export class DistrictPull extends Construct {
       data,
       timing: answering,
       memoryMb: 512,
-      google: 'editor',
+      google: ['editor'],
       table: {
         registry: ['GetItem'],
         state: CHANGE_STATE,

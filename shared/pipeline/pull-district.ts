@@ -94,6 +94,10 @@ async function settle(
       continue;
     }
     const snapshot = await keepSnapshot(source, state, served, workbook, seq, hashes.content, readAt, deps);
+    if (snapshot === state.snapshot && !obtained.fromSnapshot) {
+      const again = { readAt: iso(readAt), night };
+      await deps.snapshots.noteAgain({ source: source.id, seq, snapshot, again });
+    }
     const moment = { seq, night };
     const input: ReadInput = { source, district, choices, silenced, workbook, hashes, snapshot, moment, readAt };
     const ready = await prepare(input, state, deps);

@@ -1,6 +1,7 @@
 import type { NamedRow } from '#ledger/rows.ts';
 import type { Head, Report } from '#ledger/types.ts';
 import type {
+  JudgedRead,
   RegistryWriter,
   Snapshot,
   SnapshotStore,
@@ -25,6 +26,7 @@ export class MemoryStore {
   readonly reports = new Map<string, Report>();
   readonly snapshotObjects = new Map<string, Snapshot>();
   readonly chosen = new Map<string, Map<string, Choice>>();
+  readonly noted: JudgedRead[] = [];
   readonly silencedRules: SilencedRule[] = [];
   readonly retired: string[] = [];
   readonly counts = new Map<string, number>();
@@ -114,6 +116,8 @@ export class MemoryStore {
       if (!snapshot) throw new Error('no such snapshot');
       return snapshot;
     },
+    noteAgain: async (read) => this.#write('noteAgain', () => void this.noted.push(read)),
+    reads: async (source) => this.noted.filter((read) => read.source === source),
     list: async (source) =>
       [...this.snapshotObjects.keys()].filter((name) => name.startsWith(`snapshots/${source}/`)).sort(),
   };

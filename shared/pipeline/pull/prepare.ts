@@ -1,5 +1,5 @@
 import { editionOf } from '#actions/declarations.ts';
-import type { RuleId } from '#findings/types.ts';
+import type { Finding, RuleId } from '#findings/types.ts';
 import { ageFindings, fixedFindings } from '#ledger/ageing.ts';
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
 import { isOurs } from '#ledger/data-hash.ts';
@@ -100,7 +100,7 @@ function reportOf(
     schema: 1,
     receipt: checked.receipt,
     findings,
-    fixed: before ? fixedFindings(findings, before, readAt) : [],
+    fixed: before ? fixedFindings(findings, before, readAt).filter(({ finding }) => !isSilenced(finding, input)) : [],
     tabs: tabReports(checked, heads, anyHead?.identity.edition ?? '2025'),
     changes:
       state.readAt === null || state.committedSeq === 0 ? null : { previousReadAt: state.readAt, ...next.changes },
@@ -114,6 +114,11 @@ function reportOf(
     },
     workbookTimeZone: input.workbook.timeZone,
   };
+}
+
+/** What we silenced was not mended by anybody. */
+function isSilenced({ rule }: Finding, { silenced }: ReadInput): boolean {
+  return silenced?.includes(rule) === true;
 }
 
 function vanishedRows(heads: ReadonlyMap<string, Head>): readonly VanishedRows[] {

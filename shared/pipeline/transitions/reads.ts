@@ -23,8 +23,8 @@ export interface CommittedRead {
   readonly heads: Readonly<Record<string, string>>;
   readonly findings: string;
   readonly holding: boolean;
-  /** When the message that asks for feedback goes out. */
-  readonly answerSentAt: string;
+  /** When the message that asks for feedback goes out; null leaves that to the next scan. */
+  readonly answerSentAt: string | null;
   /** Our tab is to be written even if it says the same: somebody ticked *Periksa ulang*. */
   readonly answerAnyway: boolean;
 }

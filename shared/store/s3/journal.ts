@@ -9,6 +9,11 @@ export interface JournalEntry {
   readonly body: unknown;
 }
 
+/** What people of a source chose, entry by entry. */
+export function choicesJournal(source: string): string {
+  return `journal/choices/${source}/`;
+}
+
 export const REGISTRY_JOURNAL = 'journal/registry/';
 export const CHOICES_JOURNAL = 'journal/choices/';
 
