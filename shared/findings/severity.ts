@@ -72,6 +72,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'counts-look-rounded': 'info',
   'coverage-above-hundred': 'warning',
   'coverage-complete-everywhere': 'info',
+  'dash-to-confirm': 'info',
   'data-source-unnamed': 'info',
   'date-implausible': 'warning',
   'date-in-future': 'warning',

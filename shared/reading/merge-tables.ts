@@ -33,7 +33,10 @@ function mergeGroup(group: readonly ReadTable[], source: string, findings: Findi
   return {
     ...first,
     rows: [...rows.values()].map((same) => mergeRows(same, first, source, findings)),
-    totals: group.flatMap((table) => table.totals),
+    totals: group.flatMap((table) => {
+      const elsewhere = table.located.tabId === first.located.tabId ? null : markOf(table);
+      return elsewhere ? table.totals.map((total) => marked(total, elsewhere)) : table.totals;
+    }),
   };
 }
 

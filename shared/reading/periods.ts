@@ -13,12 +13,14 @@ export interface TimeWords {
 
 const STAMP = /\b(?:data tanggal|dicetak|tanggal cetak|tgl cetak|update|diunduh|per tanggal|printed|download)/;
 const REGULATION = /\b(?:nomor|no)\.?\s*[\w/.-]*\s*(?:tahun|th)\.?\s*\d{4}/g;
+/** Kecamatan Juli is no month. */
+const PLACE = /\b(?:kecamatan|kec|distrik|desa|kelurahan|puskesmas)\s*[.:]?\s+[a-z]+/g;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const NOTHING: TimeWords = { year: null, part: null, unclear: false };
 
 /** `BULAN AGUSTUS 2025`, `TAHUN 2021`, `Semester I TA 2022`, `Triwulan 3`, `2026-02`. Time stamps and numbers of regulations say nothing. */
 export function timeWords(text: string): TimeWords {
-  const plain = fold(text).replace(REGULATION, ' ');
+  const plain = fold(text).replace(REGULATION, ' ').replace(PLACE, ' ');
   if (STAMP.test(plain)) return NOTHING;
   const stated = [
     ...plain.matchAll(
@@ -38,13 +40,21 @@ function partOf(plain: string): string | null {
   if (quarter) return `T${ROMAN[quarter[1] ?? '']}`;
   const iso = /\b20\d\d-(0[1-9]|1[0-2])\b/.exec(plain);
   if (iso) return iso[1] ?? null;
-  const months = new Set<number>();
-  for (const word of plain.match(/[a-z]+/g) ?? []) {
-    const month = word.length >= 3 ? monthOf(word) : null;
-    if (month) months.add(month);
-  }
-  const [month] = months;
-  return months.size === 1 && month !== undefined ? twoDigits(month) : null;
+  const months = monthsIn(plain.match(/[a-z]+/g) ?? []);
+  // A kecamatan may be called Juli: of several months the one that stands before the year is meant, but for a span.
+  const [month, ...more] = months.length > 1 && !SPAN.test(plain) ? monthsIn(beforeYear(plain)) : months;
+  return month !== undefined && more.length === 0 ? twoDigits(month) : null;
+}
+
+const SPAN =
+  /[a-z]{3,}\s*(?:-|–|s\s*\/\s*d|s\.d\.?|sd|sampai|hingga|dan|&|,|\/|\+)\s*(?:dengan\s+)?[a-z]{3,}\s+20[12]\d\b/;
+
+function beforeYear(plain: string): string[] {
+  return [...plain.matchAll(/([a-z]+)\s+20[12]\d\b/g)].map((match) => match[1] ?? '');
+}
+
+function monthsIn(words: readonly string[]): number[] {
+  return [...new Set(words.flatMap((word) => (word.length >= 3 ? (monthOf(word) ?? []) : [])))];
 }
 
 export function joinPeriod(year: number, part: string | null): Period {

@@ -80,6 +80,14 @@ export const TABLE_CASES: readonly RuleCase[] = [
     why: 'all columns are there',
   },
   {
+    rule: 'dash-to-confirm',
+    fires: one(
+      sheet(7, [measured({ sangat_pendek: { refused: '-' } }), measured({ sangat_pendek: { refused: '-' } })]),
+    ),
+    quiet: one(sheet(7, [measured({ sangat_pendek: 0, pendek: 12 }), measured()])),
+    why: 'a zero was typed',
+  },
+  {
     rule: 'all-zero-column',
     fires: one(
       sheet(

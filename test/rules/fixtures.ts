@@ -56,7 +56,8 @@ function shownAs(value: PlainValue): string {
 
 function verdictOf(value: PlainValue | null | Unread): Verdict {
   if (value === null) return { kind: 'absent', as: 'blank' };
-  return isUnread(value) ? { kind: 'refused', reason: value.refused } : { kind: 'taken' };
+  if (!isUnread(value)) return { kind: 'taken' };
+  return value.refused === '-' ? { kind: 'absent', as: 'dash' } : { kind: 'refused', reason: value.refused };
 }
 
 function readValue(value: PlainValue | null | Unread, type: FieldType, row: number, column: number): ReadValue {

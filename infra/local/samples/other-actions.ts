@@ -88,7 +88,8 @@ export function cadreSheet(seed: string, place: Place): Sheet {
   ];
   const rows = place.kecamatan.map((name, index) => {
     const desa = place.desa[index] ?? 0;
-    const cadres = desa + rng.whole(0, 4);
+    // A kecamatan of kelurahan alone has no cadres of villages.
+    const cadres = desa === 0 ? 0 : desa + rng.whole(0, 4);
     const without = Math.min(desa, rng.whole(0, 2));
     return [index + 1, name, desa, desa - without, cadres, rng.whole(0, cadres), rng.whole(5, 20)];
   });

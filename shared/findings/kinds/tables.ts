@@ -4,6 +4,7 @@ export interface TableKinds {
   'total-percent-differs': { readonly typed: number; readonly computed: number };
   'total-percent-is-average': { readonly typed: number; readonly computed: number };
   'required-column-missing': { readonly label: string };
+  'dash-to-confirm': { readonly cells: number; readonly rows: number };
   'all-zero-column': { readonly rows: number };
   'constant-column': { readonly value: number; readonly rows: number };
   'columns-identical': { readonly other: string; readonly rows: number };

@@ -80,7 +80,7 @@ function oneRow(
   slice: Slice,
   columns: readonly ColumnPlan[],
   sheetRow: number,
-  place: RowPlace | null,
+  named: RowPlace | null,
   placeCounts: boolean,
   seen: Set<string>,
 ): PlacedRow {
@@ -101,6 +101,7 @@ function oneRow(
     if (outcome.issue) cellIssues.push({ plan, outcome });
   }
   const values = input.declaration.rowKey[input.places.level]?.includes('nomor') ? splitRegulationNumber(read) : read;
+  const place = named && placeOfLevel(input, named, values);
   const time = timeOf(input, slice, values);
   const subgroup = subgroupOf(input.declaration, slice, values);
   const table = tableKey(input.declaration.action, time.fiscalYear, time.period, input.places.level);
@@ -144,6 +145,14 @@ function tellIssues(
   const spot = column === null ? common : { ...common, column };
   input.issues.push({ issue: place.issue, spot, refuses: place.refused ? 'row' : 'nothing' });
 }
+
+/** A list of meetings holds those of the district beside those of its kecamatan: a row that says so needs no other name. */
+function placeOfLevel(input: RowsInput, place: RowPlace, values: Readonly<Record<string, ReadValue>>): RowPlace {
+  if (place.issue?.rule !== 'row-without-place' || values.tingkat?.value !== 'Kabupaten') return place;
+  return input.finder.find('kabupaten', NO_TEXTS);
+}
+
+const NO_TEXTS = { code: '', province: '', district: '', kecamatan: '', puskesmas: '', village: '' };
 
 /** A regulation is known by its number: a place that cannot be resolved is no reason to turn it away, in a register of one district. */
 function usesPlace(input: RowsInput): boolean {

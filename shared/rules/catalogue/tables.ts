@@ -8,6 +8,7 @@ import { constantColumn } from '../checks/constant-column.ts';
 import { copiedFromLastPeriod } from '../checks/copied-from-last-period.ts';
 import { countsLookRounded } from '../checks/counts-look-rounded.ts';
 import { coverageCompleteEverywhere } from '../checks/coverage-complete-everywhere.ts';
+import { dashToConfirm } from '../checks/dash-to-confirm.ts';
 import { dataSourceUnnamed } from '../checks/data-source-unnamed.ts';
 import { digitSlip } from '../checks/digit-slip.ts';
 import { districtMeetingMissing } from '../checks/district-meeting-missing.ts';
@@ -53,6 +54,7 @@ export const TABLES_RULES: readonly Rule[] = [
   totalPercentDiffers,
   requiredColumnMissing,
   allZeroColumn,
+  dashToConfirm,
   constantColumn,
   columnsIdentical,
   countsLookRounded,

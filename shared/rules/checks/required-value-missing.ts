@@ -1,5 +1,5 @@
 import type { Field } from '#actions/types.ts';
-import { hasAnyValue, isKeyField } from '../core/cells.ts';
+import { hasAnyValue, isDash, isKeyField } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
 import { appliesInRow } from '../core/setting.ts';
 import type { RowRule, RowView, TableView } from '../types.ts';
@@ -21,6 +21,11 @@ function askedIn(table: TableView): readonly Field[] {
 function isToldOrFilled(row: RowView, field: string): boolean {
   const verdict = row.row.values[field]?.verdict;
   return row.filled(field) || (verdict?.kind === 'absent' && verdict.as === 'error');
+}
+
+/** A dash where a zero is a likely answer is asked about once a column, by a rule of its own. */
+function isAskedElsewhere(row: RowView, field: string): boolean {
+  return isDash(row, field) && row.table.fields.get(field)?.zeroIsPlausible === true;
 }
 
 function missing(row: RowView): readonly string[] {
@@ -47,6 +52,7 @@ export const requiredValueMissing: RowRule = {
   *check(row) {
     if (!hasAnyValue(row)) return;
     for (const field of new Set([...missing(row), ...missingAlternative(row)])) {
+      if (isAskedElsewhere(row, field)) continue;
       yield atRow(row, 'required-value-missing', [field], {});
     }
   },

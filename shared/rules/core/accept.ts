@@ -5,6 +5,7 @@ import type { RowView, TableView } from '../types.ts';
 import { isKeyField } from './cells.ts';
 import { countOrSum, ratioFields, shareOf } from './ratios.ts';
 import { appliesInRow } from './setting.ts';
+import { isUnread } from './views.ts';
 
 function acceptedValues(row: RowView): Record<string, PlainValue> {
   const values: Record<string, PlainValue> = {};
@@ -32,8 +33,8 @@ function derive(row: RowView, values: Record<string, PlainValue>): void {
 
 function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
   if (!applies || row.row.values[field.id]?.verdict.kind === 'notApplicable') return 'notApplicable';
-  const refused = row.refused.has(field.id) || row.row.values[field.id]?.verdict.kind === 'refused';
-  return refused ? 'refused' : 'blank';
+  const read = row.row.values[field.id];
+  return row.refused.has(field.id) || (read !== undefined && isUnread(read)) ? 'refused' : 'blank';
 }
 
 /** Required fields, those of alternatives, and whatever was typed and refused. */

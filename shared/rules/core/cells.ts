@@ -42,6 +42,12 @@ export function hasAnyValue(row: RowView): boolean {
   return !filledCells(row).next().done;
 }
 
+/** The cell holds a dash or `nihil`: none, or no data yet. */
+export function isDash(row: RowView, field: string): boolean {
+  const verdict = row.row.values[field]?.verdict;
+  return verdict?.kind === 'absent' && (verdict.as === 'dash' || verdict.as === 'nihil');
+}
+
 /** Number of counts when each of them is zero; null otherwise, or where fewer than three are there. */
 export function isAllZero(row: RowView): number | null {
   let zeros = 0;

@@ -30,6 +30,18 @@ function equation(fields: readonly string[], meets: (values: readonly number[]) 
   };
 }
 
+/** Children of a class are some of those measured. Nearly any number keeps within the bound, so that keeping it proves nothing. */
+function bound(part: string): Equation {
+  const fields = [part, 'diukur'];
+  return {
+    fields,
+    holds: (row) => {
+      const [value = 0, measured = 0] = numbers(row, fields) ?? [];
+      return value > measured ? false : null;
+    },
+  };
+}
+
 function sumsUp([total = 0, ...parts]: readonly number[]): boolean {
   return total === parts.reduce((sum, part) => sum + part, 0);
 }
@@ -41,6 +53,7 @@ function percentFits([typed = 0, numerator = 0, base = 0]: readonly number[]): b
 
 /** Sums and equal bases that the declarations do not say. */
 const SUMS: readonly (readonly string[])[] = [['diukur', 'sangat_pendek', 'pendek', 'normal', 'tinggi']];
+const BOUNDED = ['sangat_pendek', 'pendek', 'stunting', 'normal', 'tinggi'];
 const EQUAL: readonly (readonly [string, string])[] = [
   ['jml_balita', 'i17_den'],
   ['jml_keluarga', 'i20_den'],
@@ -57,6 +70,7 @@ function build(table: TableView): readonly Equation[] {
   return [
     ...[...totals, ...SUMS].filter(present).map((ids) => equation(ids, sumsUp)),
     ...ratios.filter(present).map((ids) => equation(ids, percentFits)),
+    ...BOUNDED.filter((part) => present([part, 'diukur'])).map(bound),
     ...EQUAL.filter(present).map((ids) => equation(ids, ([a, b]) => a === b)),
   ];
 }

@@ -1,10 +1,14 @@
+import type { RuleId } from '#findings/types.ts';
 import type { RowRecord } from '#ledger/types.ts';
 import type { RowView, TableView } from '../types.ts';
+
+/** What makes one row of several: villages of one name are told apart by nobody. */
+const MERGING: ReadonlySet<RuleId> = new Set(['duplicate-row', 'contradictory-duplicate', 'place-ambiguous']);
 
 /** Rows that stand twice are taken once and rows of other districts not at all: a total then adds up other rows than those taken. */
 export function isPartial(table: TableView): boolean {
   if (table.elsewhere.length > 0) return true;
-  return table.readFindings.some(({ rule }) => rule === 'duplicate-row' || rule === 'contradictory-duplicate');
+  return table.readFindings.some(({ rule }) => MERGING.has(rule));
 }
 
 /** Sum of a field over rows, with how many had a value; unread cells count as nothing. */

@@ -1,7 +1,7 @@
 import { declaration, fieldMap } from '#actions/declarations.ts';
 import type { Figure } from '#findings/kinds/figure.ts';
 import type { Finding } from '#findings/types.ts';
-import type { PlainValue, ReadTable, TypedRow } from '#reading/types.ts';
+import type { PlainValue, ReadTable, ReadValue, TypedRow } from '#reading/types.ts';
 import type { CheckContext, RowView, TableView } from '../types.ts';
 
 function acceptedValue(row: TypedRow, refused: ReadonlySet<string>, field: string): PlainValue | null {
@@ -32,8 +32,10 @@ function rowView(row: TypedRow, table: TableView): RowView {
       return typeof found === 'boolean' ? found : null;
     },
     filled: (field) => {
-      const verdict = row.values[field]?.verdict.kind;
-      return verdict !== undefined && verdict !== 'absent' && verdict !== 'notApplicable';
+      const verdict = row.values[field]?.verdict;
+      // A formula error is told as such; the cell is not empty.
+      if (verdict?.kind === 'absent') return verdict.as === 'error';
+      return verdict !== undefined && verdict.kind !== 'notApplicable';
     },
     figure: (field): Figure => ({ label: table.fields.get(field)?.label ?? field, value: num(field) ?? 0 }),
   };
@@ -51,9 +53,14 @@ function columnsOf(table: ReadTable): ReadonlySet<string> {
 function unreadable(table: ReadTable): Set<string> {
   const fields = new Set<string>();
   for (const row of table.rows) {
-    for (const [field, read] of Object.entries(row.values)) if (read.verdict.kind === 'refused') fields.add(field);
+    for (const [field, read] of Object.entries(row.values)) if (isUnread(read)) fields.add(field);
   }
   return fields;
+}
+
+/** Something stands in the cell and nothing could be taken from it. */
+export function isUnread({ verdict }: ReadValue): boolean {
+  return verdict.kind === 'refused' || (verdict.kind === 'absent' && verdict.as === 'error');
 }
 
 export function tableView(table: ReadTable, context: CheckContext, findings: readonly Finding[]): TableView {

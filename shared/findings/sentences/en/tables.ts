@@ -33,6 +33,12 @@ export const tablesEn: Wording<TableKinds> = {
       'It is needed for completeness.',
       'Add it, or choose the column in Pemetaan.',
     ),
+  'dash-to-confirm': ({ cells, rows }, { column }) =>
+    sentence(
+      `Column ${column} holds a dash in ${num(cells)} of ${num(rows)} rows: none, or no data yet?`,
+      'A dash is read as no data, not as zero.',
+      'Type 0 where there are none; leave it otherwise.',
+    ),
   'all-zero-column': ({ rows }, { column }) =>
     sentence(
       `Column ${column} is 0 in all ${num(rows)} rows: truly none, or no data yet?`,

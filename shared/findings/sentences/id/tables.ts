@@ -33,6 +33,12 @@ export const tablesId: Wording<TableKinds> = {
       'Isian ini diperlukan supaya laporannya lengkap.',
       'Tambahkan kolomnya bila datanya tersedia, atau pilih kolom yang dimaksud pada tab Pemetaan.',
     ),
+  'dash-to-confirm': ({ cells, rows }, { column }) =>
+    sentence(
+      `Kolom ${column} berisi tanda “-” pada ${angka(cells)} dari ${angka(rows)} baris. Memang nol, atau belum ada data?`,
+      'Tanda “-” dibaca sebagai belum ada data, bukan sebagai nol.',
+      'Bila memang nol, ketik 0. Bila belum ada data, biarkan seperti ini.',
+    ),
   'all-zero-column': ({ rows }, { column }) =>
     sentence(
       `Kolom ${column} berisi 0 pada seluruh ${angka(rows)} baris. Memang nol, atau belum ada data?`,
