@@ -5,10 +5,12 @@ import type { CapabilityProps, DistrictPull } from './district-pull.ts';
 import { SheetFunction } from './sheet-function.ts';
 import type { Timetable } from './timetable.ts';
 import { timingOf } from './timing.ts';
+import type { WeeklySummary } from './weekly-summary.ts';
 
 export interface ChangeScanProps extends CapabilityProps {
   readonly timetable: Timetable;
   readonly pulls: DistrictPull;
+  readonly weekly: WeeklySummary;
 }
 
 /** Pages of a listing and looks at ticks that one scan may wait for; what it does not reach is the next one's. */
@@ -18,7 +20,7 @@ const CALLS = 12;
 export class ChangeScan extends Construct {
   readonly scan: SheetFunction;
 
-  constructor(scope: Construct, id: string, { stage, bundles, data, timetable, pulls }: ChangeScanProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, data, timetable, pulls, weekly }: ChangeScanProps) {
     super(scope, id);
     this.scan = new SheetFunction(this, 'ScanChanges', {
       stage,
@@ -27,11 +29,12 @@ export class ChangeScan extends Construct {
       data,
       timing: timingOf(CALLS),
       memoryMb: 512,
-      google: 'viewer',
+      google: ['viewer'],
       table: { registry: ['Query'], state: [...CHANGE_STATE, 'Query'], limiter: LIMITER },
       failed: timetable.failed,
     });
     pulls.isAskedBy(this.scan);
+    weekly.isAskedBy(this.scan);
     timetable.add({
       name: 'scan',
       expression: 'rate(1 minute)',

@@ -61,7 +61,7 @@ export class DistrictPull extends Construct {
       memoryMb: 512,
       google: ['editor'],
       table: {
-        registry: ['GetItem'],
+        registry: ['GetItem', 'Query'],
         state: CHANGE_STATE,
         workbook: ['BatchGetItem', 'Query'],
         limiter: LIMITER,

@@ -19,8 +19,8 @@ export interface SheetFunctionProps {
   readonly data: Data;
   readonly timing: Timing;
   readonly memoryMb: number;
-  /** As whom the step calls Google; left out where it never does. */
-  readonly google?: GoogleRole;
+  /** As whom the step calls Google. */
+  readonly google: readonly GoogleRole[];
   readonly table: TableNeeds;
   readonly bucket?: BucketNeeds;
   readonly hashKey?: boolean;
@@ -40,7 +40,7 @@ const ROLE_NAMES: Readonly<Record<Step, string>> = {
 /** One step of the pipeline as a function, with a role of its own that may do what the step does and nothing else. */
 export class SheetFunction extends Construct {
   readonly step: Step;
-  readonly google: GoogleRole | null;
+  readonly google: readonly GoogleRole[];
   readonly role: Role;
   readonly lambda: LambdaFunction;
 
@@ -48,7 +48,7 @@ export class SheetFunction extends Construct {
     super(scope, id);
     const { stage, step, data, timing } = props;
     this.step = step;
-    this.google = props.google ?? null;
+    this.google = props.google;
     this.role = new Role(this, 'Role', {
       roleName: `${stage.prefix}-${ROLE_NAMES[step]}`,
       description: `aksi8 ${stage.name}: ${step}`,
@@ -103,14 +103,14 @@ export class SheetFunction extends Construct {
   }
 }
 
-function environmentOf({ stage, data, timing, google, hashKey }: SheetFunctionProps): Record<string, string> {
+function environmentOf({ stage, data, timing, hashKey }: SheetFunctionProps): Record<string, string> {
   return {
     AKSI8_STAGE: stage.name,
     AKSI8_TABLE: data.table.tableName,
     AKSI8_BUCKET: data.bucket.bucketName,
     POWERTOOLS_METRICS_NAMESPACE: stage.prefix,
     ...timing.environment,
-    ...(google ? googleEnvironment(stage.settings) : {}),
+    ...googleEnvironment(stage.settings),
     ...(hashKey ? { AKSI8_HASH_KEY_SECRET: data.hashKey.secretArn } : {}),
   };
 }

@@ -11,6 +11,10 @@ export interface WeeklySummaryProps extends CapabilityProps {
   readonly timetable: Timetable;
 }
 
+const PROVINCES = 38;
+/** What a province's input is made of. A summary asked for between two Mondays is frozen by the function that publishes it. */
+const FREEZE = { registry: ['Query'], state: ['BatchGetItem'], workbook: ['BatchGetItem', 'Query'] } as const;
+
 /** Freezes the week on Monday morning, and writes each province's workbook from what was frozen. */
 export class WeeklySummary extends Construct {
   readonly summaries: WorkQueue;
@@ -19,18 +23,19 @@ export class WeeklySummary extends Construct {
 
   constructor(scope: Construct, id: string, { stage, bundles, data, timetable }: WeeklySummaryProps) {
     super(scope, id);
-    // A look at our tabs, and the write.
-    const publishing = timingOf(2);
+    // What the province entered, a look at our tabs, and the write.
+    const publishing = timingOf(3);
     this.summaries = new WorkQueue(this, 'Summaries', publishing);
     this.plan = new SheetFunction(this, 'PlanSummaries', {
       stage,
       step: 'plan-summaries',
       bundle: bundles['plan-summaries'],
       data,
-      // It reads the whole country's rows and calls nobody outside; what it froze before it was stopped stands.
-      timing: timingOf(1),
+      // A look at what each province entered. What was frozen before the time ran out stands, and the next attempt goes on.
+      timing: timingOf(PROVINCES),
       memoryMb: 1024,
-      table: { registry: ['Query'], state: ['BatchGetItem'], workbook: ['BatchGetItem', 'Query'] },
+      google: ['viewer'],
+      table: { ...FREEZE, limiter: LIMITER },
       bucket: { read: ['weeks/'], write: ['weeks/'] },
       failed: timetable.failed,
     });
@@ -40,13 +45,13 @@ export class WeeklySummary extends Construct {
       bundle: bundles['publish-summary'],
       data,
       timing: publishing,
-      memoryMb: 512,
-      google: 'editor',
-      table: { registry: ['Query'], limiter: LIMITER },
-      bucket: { read: ['weeks/'], write: ['published/'] },
+      memoryMb: 1024,
+      google: ['viewer', 'editor'],
+      table: { ...FREEZE, limiter: LIMITER },
+      bucket: { read: ['weeks/'], write: ['weeks/', 'published/'] },
     });
     this.publish.worksOn(this.summaries.queue, stage.settings.concurrency.summaries);
-    for (const step of [this.plan, this.publish]) step.sendsTo(this.summaries.queue, 'AKSI8_SUMMARY_QUEUE_URL');
+    for (const step of [this.plan, this.publish]) this.isAskedBy(step);
     timetable.add({
       name: 'weekly-summaries',
       expression: 'cron(0 5 ? * MON *)',
@@ -54,5 +59,10 @@ export class WeeklySummary extends Construct {
       within: Duration.hours(24),
       retries: 185,
     });
+  }
+
+  /** Whoever asks for a summary. */
+  isAskedBy(step: SheetFunction): void {
+    step.sendsTo(this.summaries.queue, 'AKSI8_SUMMARY_QUEUE_URL');
   }
 }

@@ -25,8 +25,8 @@ export class PipelineStack extends Stack {
     const { stage, bundles, data } = props;
     const timetable = new Timetable(this, 'Timetable', stage);
     const pulls = new DistrictPull(this, 'DistrictPull', { stage, bundles, data });
-    const { scan } = new ChangeScan(this, 'ChangeScan', { stage, bundles, data, timetable, pulls });
     const weekly = new WeeklySummary(this, 'WeeklySummary', { stage, bundles, data, timetable });
+    const { scan } = new ChangeScan(this, 'ChangeScan', { stage, bundles, data, timetable, pulls, weekly });
     this.functions = [scan, pulls.pull, pulls.answer, weekly.plan, weekly.publish];
     const queues = {
       pulls: pulls.pulls,
@@ -39,7 +39,7 @@ export class PipelineStack extends Stack {
       new CfnOutput(this, `${name[0]?.toUpperCase()}${name.slice(1)}QueueUrl`, { value: queue.queueUrl });
     }
     for (const { google, role, step } of this.functions) {
-      if (google) new CfnOutput(this, `Role-${step}`, { value: role.roleName, description: `Google ${google}` });
+      new CfnOutput(this, `Role-${step}`, { value: role.roleName, description: `Google: ${google.join(', ')}` });
     }
     if (stage.settings.google === null)
       Annotations.of(this).addWarningV2(

@@ -22,7 +22,7 @@ export type FunctionBundles = Readonly<Record<Step, FunctionBundle>>;
 export const HANDLER = 'program/handler.handler';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const NEEDS_PROVINCES: readonly Step[] = ['pull-district', 'give-feedback', 'plan-summaries'];
+const NEEDS_PROVINCES: readonly Step[] = ['pull-district', 'give-feedback', 'plan-summaries', 'publish-summary'];
 
 /** CommonJS packages ask for `require`, which a module does not have of itself. */
 const BANNER = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
