@@ -11,13 +11,15 @@ export function composeFeedback(settings: Settings): FeedbackDeps {
   const clock = clockOf(settings);
   const { table, registry, workbooks } = openTableStore(settings, clock);
   const queues = openQueues();
+  const { writer, marker } = openGoogle(settings, table, clock);
   return {
     clock,
     registry,
     workbooks,
     owner: randomUUID,
     districts: openRegions(settings),
-    writer: openGoogle(settings, table, clock).writer,
+    writer,
+    marker,
     hashKey: needed(settings, 'AKSI8_HASH_KEY'),
     render: (input) => districtTabs(input, sentenceId),
     pulls: pullQueues(queues, settings),

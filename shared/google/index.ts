@@ -1,5 +1,6 @@
-import type { Clock, FileLister, Limiter, SheetReader, TabPeeker, TabWriter } from '#pipeline/ports.ts';
+import type { CellMarker, Clock, FileLister, Limiter, SheetReader, TabPeeker, TabWriter } from '#pipeline/ports.ts';
 import type { CallDeps } from './call.ts';
+import { cellMarker } from './cell-marker.ts';
 import { googleClients } from './client.ts';
 import { fileLister } from './file-lister.ts';
 import type { GoogleSettings } from './settings.ts';
@@ -21,6 +22,7 @@ export interface GoogleAdapters {
   readonly reader: SheetReader;
   readonly writer: TabWriter;
   readonly peeker: TabPeeker;
+  readonly marker: CellMarker;
 }
 
 /** How time passes and chance falls; only tests and simulations give their own. */
@@ -45,6 +47,7 @@ export function googleAdapters(
     reader: sheetReader(deps, viewer, settings.maxResponseBytes),
     writer: tabWriter(deps, editor, settings.maxResponseBytes),
     peeker: tabPeeker(deps, viewer),
+    marker: cellMarker(deps, editor, settings.maxResponseBytes),
   };
 }
 

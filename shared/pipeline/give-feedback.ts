@@ -3,9 +3,11 @@ import type { Choices, Source } from '#registry/types.ts';
 import { contentHash } from '#tabs/content-hash.ts';
 import type { TabModel } from '#tabs/model.ts';
 import type { ValidasiInput } from '#tabs/validasi-input.ts';
+import { setMarks } from './feedback/set-marks.ts';
 import { wasTypedMeanwhile } from './feedback/typed-meanwhile.ts';
 import { validasiInput } from './feedback/validasi-input.ts';
 import type {
+  CellMarker,
   Clock,
   FeedbackMessage,
   PullQueues,
@@ -20,6 +22,7 @@ import type { WorkbookState } from './state.ts';
 import {
   isOwedAnswer,
   noteAnswered,
+  noteTabsWritten,
   noteUnanswered,
   type Rendered,
   releaseLease,
@@ -36,6 +39,7 @@ export interface FeedbackDeps {
   readonly workbooks: WorkbookStore;
   readonly districts: DistrictSource;
   readonly writer: TabWriter;
+  readonly marker: CellMarker;
   readonly hashKey: string;
   /** Our tabs for what is to be said, *Validasi* first. */
   readonly render: (input: ValidasiInput) => readonly TabModel[];
@@ -64,7 +68,8 @@ const SOON_MS = 5_000;
  * 2. The state as it is now is rendered; when the same stands there already, nothing is written.
  * 3. One write, all or nothing, that hands the data tabs back as they are after it.
  * 4. Other cells than those that were judged: somebody typed in between, another pull is asked for.
- * 5. Answered, if the state still says what was rendered; otherwise a later message answers.
+ * 5. Failing cells are marked in staff's own tabs: a second write, which may be refused without harm.
+ * 6. Answered, if the state still says what was rendered; otherwise a later message answers.
  * A workbook that cannot be written to gets a receipt that says so; the province tells its staff.
  */
 export async function giveFeedback(message: FeedbackMessage, deps: FeedbackDeps): Promise<FeedbackOutcome> {
@@ -106,33 +111,76 @@ async function answer(
   const choices = await deps.registry.choices(source.id);
   const tabs = deps.render(inputOf(source, state, report, choices, deps));
   const content = tabs.map(contentHash).join(' ');
-  if (content === state.answeredContent && report.ourTabs.includes('validasi')) {
+  const rendered = renderedOf(state, report.receipt);
+  const isWritten = content === state.answeredContent && report.ourTabs.includes('validasi');
+  if (isWritten) {
     const { stampedAt } = state;
-    await answered(source, owner, { ...renderedOf(state, report.receipt), stampedAt }, content, deps);
-    return { kind: 'same' };
+    return mark({ ...rendered, stampedAt }, content, 'same', source, state, report, choices, owner, message, deps);
   }
   const request = { spreadsheetId: source.spreadsheetId, tabs, readBack: report.dataTabs, ...knownTabs(state, report) };
   const written = await deps.writer.write(source.lane, request, state.awaited ? 'recheck' : 'usual');
   switch (written.kind) {
-    case 'deferred': {
-      const waitMs = Math.max(0, written.notBefore - deps.clock.now());
-      return giveBack({ kind: 'deferred', waitMs }, waitMs, source, owner, message, deps);
-    }
+    case 'deferred':
+      return defer(written.notBefore, source, owner, message, deps);
     case 'uncertain':
       return tryLater(source, owner, deps);
     case 'refused':
       if (written.problem === 'unreachable') return tryLater(source, owner, deps);
-      return notWritable(source, owner, renderedOf(state, report.receipt), written.problem, deps);
+      return notWritable(source, owner, rendered, written.problem, deps);
     case 'protected':
-      return notWritable(source, owner, renderedOf(state, report.receipt), 'protected', deps);
+      return notWritable(source, owner, rendered, 'protected', deps);
     case 'written': {
-      const typedMeanwhile =
-        report.dataTabs.length > 0 && wasTypedMeanwhile(written.readBack, state.dataHash, deps.hashKey);
-      if (typedMeanwhile) await askForPull(source, deps);
-      await answered(source, owner, renderedOf(state, report.receipt), content, deps);
-      return { kind: 'answered', typedMeanwhile };
+      const typed = report.dataTabs.length > 0 && wasTypedMeanwhile(written.readBack, state.dataHash, deps.hashKey);
+      if (typed) await askForPull(source, deps);
+      return mark(rendered, content, typed ? 'typed' : 'written', source, state, report, choices, owner, message, deps);
     }
   }
+}
+
+/**
+ * The second write, after our tabs. When it has to wait, the answer stays owed while the tabs are not written again; when it
+ * was refused for the first time, or no longer is, *Validasi* is written once more to say so.
+ */
+async function mark(
+  rendered: Rendered,
+  content: string,
+  tabs: 'same' | 'written' | 'typed',
+  source: Source,
+  state: WorkbookState,
+  report: Report,
+  choices: Choices,
+  owner: string,
+  message: FeedbackMessage,
+  deps: FeedbackDeps,
+): Promise<FeedbackOutcome> {
+  const marked = await setMarks(source, state, report, choices, deps);
+  if (marked.kind === 'deferred') {
+    await deps.workbooks.change(source.id, (now) => noteTabsWritten(now, owner, rendered, content));
+    return defer(marked.notBefore, source, owner, message, deps);
+  }
+  if (marked.kind === 'uncertain') {
+    await deps.workbooks.change(source.id, (now) => noteTabsWritten(now, owner, rendered, content));
+    return tryLater(source, owner, deps);
+  }
+  if (marked.typedMeanwhile && tabs !== 'typed') await askForPull(source, deps);
+  if (marked.refused !== state.marksRefused) {
+    await deps.workbooks.change(source.id, (now) => noteTabsWritten(now, owner, rendered, content));
+    return giveBack({ kind: 'answered', typedMeanwhile: marked.typedMeanwhile }, 0, source, owner, message, deps);
+  }
+  await answered(source, owner, rendered, content, deps);
+  if (tabs === 'same') return { kind: 'same' };
+  return { kind: 'answered', typedMeanwhile: tabs === 'typed' || marked.typedMeanwhile };
+}
+
+async function defer(
+  notBefore: number,
+  source: Source,
+  owner: string,
+  message: FeedbackMessage,
+  deps: FeedbackDeps,
+): Promise<FeedbackOutcome> {
+  const waitMs = Math.max(0, notBefore - deps.clock.now());
+  return giveBack({ kind: 'deferred', waitMs }, waitMs, source, owner, message, deps);
 }
 
 /** As the pull saw them. Unless tabs of ours were made since: the read that this report tells of was then the first one. */

@@ -24,6 +24,10 @@ export interface WorkbookState {
   readonly stampedAt: string | null;
   /** Somebody waits for the answer that is owed (tick, admin, typed meanwhile): it goes before the others. */
   readonly awaited: boolean;
+  /** Hash of the marks that stand in people's tabs; null while there are none. */
+  readonly marked: string | null;
+  /** A tab or range is protected, so that not all marks could be set. */
+  readonly marksRefused: boolean;
   readonly lease: { readonly owner: string; readonly until: string } | null;
   readonly failures: number;
   readonly nextAttemptAt: string | null;

@@ -23,6 +23,15 @@ async function boxRow(id: string): Promise<number> {
   return rows.findIndex(([first]) => first?.startsWith('Periksa ulang')) + 1;
 }
 
+/** First row and column of each mark in the first tab, from 0. */
+async function marksOn(id: string): Promise<number[][]> {
+  const { data } = await world.owner.sheets.spreadsheets.get({ spreadsheetId: id });
+  const rules = data.sheets?.[0]?.conditionalFormats ?? [];
+  return rules.flatMap(({ ranges = [] }) =>
+    ranges.map(({ startRowIndex, startColumnIndex }) => [startRowIndex ?? 0, startColumnIndex ?? 0]),
+  );
+}
+
 describe('the loop over real services', () => {
   let id: string;
 
@@ -72,6 +81,36 @@ describe('the loop over real services', () => {
     const shown = await world.shown(id, 'Validasi!A1:C60');
     expect(shown.flat().some((text) => text.includes('banyak'))).toBe(true);
     expect((await world.store.workbooks.get('6207-1'))?.receipt).toBe('Diterima sebagian');
+    expect(await marksOn(id)).toContainEqual([4, 5]);
+  });
+
+  it('takes the mark away when the cell is mended, and sets it again for the next one', async () => {
+    await world.type(id, 'Aksi 7!F5', [[5]]);
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    expect(await marksOn(id)).not.toContainEqual([4, 5]);
+    await world.type(id, 'Aksi 7!F5', [['banyak']]);
+    world.clock.pass(3 * MINUTE);
+    await world.round();
+    expect(await marksOn(id)).toContainEqual([4, 5]);
+  });
+
+  it('says in Validasi that a protected tab could not be marked', async () => {
+    const locked = await world.workbook('Terkunci', [
+      ...TABLE.slice(0, 3),
+      [1, 'Seruyan Hilir', 'Sungai Bakau', 120, 96, 'x'],
+    ]);
+    const { data } = await world.owner.sheets.spreadsheets.get({ spreadsheetId: locked });
+    const sheetId = data.sheets?.[0]?.properties?.sheetId ?? 0;
+    const protectedRange = { range: { sheetId }, editors: { users: [] } };
+    const requestBody = { requests: [{ addProtectedRange: { protectedRange } }] };
+    await world.owner.sheets.spreadsheets.batchUpdate({ spreadsheetId: locked, requestBody });
+    const source = await world.register(locked);
+    await world.round();
+    expect((await world.shown(locked, 'Validasi!A1:C12')).flat().join(' ')).toContain('diproteksi');
+    expect(await world.store.workbooks.get(source.id)).toMatchObject({ marksRefused: true, answeredSeq: 1 });
+    expect(await marksOn(locked)).toEqual([]);
+    await world.store.registryWriter.change(source.id, { mode: 'detached' });
   });
 
   it('unticks Periksa ulang by answering again', async () => {

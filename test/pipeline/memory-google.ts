@@ -1,6 +1,7 @@
-import type { FileLister, FileMark, SheetReader, TabPeeker, TabWriter } from '#pipeline/ports.ts';
+import type { CellMarker, FileLister, FileMark, SheetReader, TabPeeker, TabWriter } from '#pipeline/ports.ts';
 import type { TabGrid, WorkbookGrid } from '#reading/grid.ts';
 import { textCell, workbook } from '#support/grids.ts';
+import type { TabMarks } from '#tabs/marks.ts';
 import type { TabModel } from '#tabs/model.ts';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
@@ -11,6 +12,7 @@ export class MemoryWorkbook {
   ours: TabGrid[] = [];
   mark: FileMark;
   readonly written: TabModel[][] = [];
+  marks: readonly TabMarks[] = [];
   access: 'editor' | 'viewer' | 'none' = 'editor';
 
   constructor(id: string, tabs: readonly TabGrid[], now: number) {
@@ -122,6 +124,19 @@ export class MemoryGoogle {
     peek: async (_lane, id, key) => {
       this.peeks += 1;
       return { kind: 'seen', tab: this.workbooks.get(id)?.ours.find((tab) => tab.ours === key) ?? null };
+    },
+  };
+
+  readonly marker: CellMarker = {
+    mark: async (_lane, { spreadsheetId, tabs }) => {
+      const found = this.workbooks.get(spreadsheetId);
+      if (found?.access !== 'editor') return { kind: 'refused', problem: 'not-shared' };
+      this.step('mark', 'before');
+      found.marks = tabs;
+      this.step('mark', 'after');
+      const grid = found.grid();
+      const readBack = { ...grid, tabs: grid.tabs.filter((tab) => tab.ours === null) };
+      return { kind: 'marked', wrote: true, readBack };
     },
   };
 

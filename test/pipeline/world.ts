@@ -110,6 +110,7 @@ export class World {
       ...this.#common,
       owner: () => owner,
       writer: this.google.writer,
+      marker: this.google.marker,
       render: (input) => [validasiTab(input, sentenceId)],
       leaseMs: 5 * MINUTE,
     });

@@ -36,7 +36,7 @@ export function validasiInput(
     kecamatanNames: names,
     choices,
     mapping: report.mapping,
-    problem: state.problem?.kind ?? null,
+    problem: state.problem?.kind ?? (state.marksRefused ? 'marks-refused' : null),
     deadline: nextDeadline(source, report, now),
   };
 }

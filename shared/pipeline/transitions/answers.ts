@@ -71,6 +71,24 @@ export function noteAnswered(
   return { ...state, ...settled, unanswerable: true, receipt: 'Terbaca, umpan balik tidak bisa ditulis' };
 }
 
+/** What stands in people's tabs after a write of marks, whatever becomes of the answer. */
+export function noteMarks(state: WorkbookState, marked: string | null, marksRefused: boolean): WorkbookState | null {
+  if (state.marked === marked && state.marksRefused === marksRefused) return null;
+  return { ...state, marked, marksRefused };
+}
+
+/** The tabs are written, the marks not yet: the answer stays owed, but the same is not written again. */
+export function noteTabsWritten(
+  state: WorkbookState,
+  owner: string,
+  rendered: Rendered,
+  content: string,
+): WorkbookState | null {
+  if (!stillShows(state, rendered)) return releaseLease(state, owner);
+  const lease = state.lease?.owner === owner ? null : state.lease;
+  return { ...state, lease, answeredContent: content, stampedAt: rendered.stampedAt };
+}
+
 /** A write whose outcome is unknown, or that broke down: the same again later. */
 export function noteUnanswered(state: WorkbookState, owner: string, now: number): WorkbookState {
   const failures = state.failures + 1;

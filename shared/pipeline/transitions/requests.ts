@@ -18,6 +18,8 @@ export function newState(source: SourceId): WorkbookState {
     answeredContent: null,
     stampedAt: null,
     awaited: false,
+    marked: null,
+    marksRefused: false,
     lease: null,
     failures: 0,
     nextAttemptAt: null,

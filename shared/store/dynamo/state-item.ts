@@ -39,6 +39,8 @@ const stateSchema = z.object({
   answeredContent: z.string().nullable(),
   stampedAt: z.string().nullable().default(null),
   awaited: z.boolean().default(false),
+  marked: z.string().nullable().default(null),
+  marksRefused: z.boolean().default(false),
   lease: z.object({ owner: z.string(), until: z.string() }).nullable(),
   failures: z.number(),
   nextAttemptAt: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { asNumber, asObject, asObjects, type JsonObject } from '../../model/json.ts';
 import type { Sheet } from '../../model/types.ts';
-import { type Edit, refusal, sheetOf } from '../edit.ts';
+import { refuseProtectedBox } from '../cell-input.ts';
+import { boxOf, type Edit, refusal, sheetOf } from '../edit.ts';
 
 const LIST = 'conditionalFormats';
 
@@ -13,9 +14,18 @@ function sheetOfRule(edit: Edit, rule: JsonObject): Sheet {
   return sheetOf(edit, ranges[0]?.sheetId);
 }
 
+/** A rule is a part of the cells that it colours: who may not edit these may not change it. */
+function refuseProtectedRule(edit: Edit, rule: JsonObject): void {
+  for (const range of asObjects(rule.ranges)) {
+    const { sheet, box } = boxOf(edit, range);
+    refuseProtectedBox(edit, sheet, box);
+  }
+}
+
 export function addConditionalFormatRule(edit: Edit, request: JsonObject): undefined {
   const rule = asObject(request.rule);
   const sheet = sheetOfRule(edit, rule);
+  refuseProtectedRule(edit, rule);
   const index = asNumber(request.index);
   if (index > sheet[LIST].length) throw refusal(`Index ${index} is out of bounds.`);
   sheet[LIST].splice(index, 0, rule);
@@ -33,6 +43,8 @@ export function updateConditionalFormatRule(edit: Edit, request: JsonObject): Js
   const rule = request.rule === undefined ? null : asObject(request.rule);
   const sheet = rule ? sheetOfRule(edit, rule) : sheetOf(edit, request.sheetId);
   const oldRule = placeOf(sheet, index);
+  refuseProtectedRule(edit, oldRule);
+  if (rule) refuseProtectedRule(edit, rule);
   if (rule) {
     sheet[LIST][index] = rule;
     return { newRule: rule, ...(index && { newIndex: index, oldIndex: index }), oldRule };
@@ -47,6 +59,7 @@ export function deleteConditionalFormatRule(edit: Edit, request: JsonObject): Js
   const sheet = sheetOf(edit, request.sheetId);
   const index = asNumber(request.index);
   const rule = placeOf(sheet, index);
+  refuseProtectedRule(edit, rule);
   sheet[LIST].splice(index, 1);
   return { rule };
 }
