@@ -1,0 +1,120 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Schema } from 'tableschema';
+import { actionJsonSchema } from '#actions/published/json-schema.ts';
+import { actionTableSchema } from '#actions/published/table-schema.ts';
+import { readAndCheck } from '#pipeline/read-and-check.ts';
+import type { CheckContext } from '#rules/types.ts';
+import { paceOf } from '../support/pace.ts';
+import { textTable } from '../support/table.ts';
+import { type BenchRows, benchRows } from './rows.ts';
+
+const WIDTHS = [4, 20, 120];
+
+export interface ReadAndCheckPace {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cellsPerSecond: number;
+  readonly rowsPerSecond: number;
+  readonly ajvRowsPerSecond: number;
+  readonly tableschemaRowsPerSecond: number;
+  /** Time that reading and checking takes, as multiple of bare ajv's and of tableschema's. */
+  readonly timesAjv: number;
+  readonly timesTableschema: number;
+}
+
+function contextOf({ district }: BenchRows): CheckContext {
+  return {
+    source: {
+      id: 'ukur',
+      spreadsheetId: 'ukur',
+      district: district.district.code,
+      kecamatan: [],
+      office: null,
+      actions: [],
+      fiscalYear: 2026,
+      lane: 'ukur',
+      mode: 'active',
+      precedence: null,
+    },
+    edition: '2025',
+    district,
+    choices: new Map(),
+    today: '2026-06-30',
+    previous: () => [],
+    hashKey: 'ukur',
+  };
+}
+
+function expectAll(rows: BenchRows, accepted: number, who: string): void {
+  if (accepted !== rows.records.length) throw new Error(`${who} took ${accepted} of ${rows.records.length} rows`);
+}
+
+function ours(rows: BenchRows): () => void {
+  const context = contextOf(rows);
+  return () => {
+    const { tables } = readAndCheck(rows.grid, context);
+    expectAll(
+      rows,
+      tables.reduce((sum, table) => sum + table.records.length, 0),
+      'readAndCheck',
+    );
+  };
+}
+
+/** The rows as records that were read already: ajv only validates. */
+function ajvs(rows: BenchRows): () => void {
+  const schema = actionJsonSchema({ ...rows.of, fields: rows.fields }, '2025');
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile({ ...schema });
+  return () => expectAll(rows, rows.records.filter((record) => validate(record)).length, 'ajv');
+}
+
+/** The rows as text, which is what tableschema casts and validates. */
+async function tableschemas(rows: BenchRows): Promise<() => void> {
+  const descriptor = JSON.parse(JSON.stringify(actionTableSchema({ fields: rows.fields })));
+  const schema = await Schema.load(descriptor, { strict: true });
+  const texts = rows.records.map((record) => rows.fields.map((field) => String(record[field.id] ?? '')));
+  return () => {
+    let taken = 0;
+    for (const row of texts) if (schema.castRow([...row]).length === row.length) taken += 1;
+    expectAll(rows, taken, 'tableschema');
+  };
+}
+
+async function paceAt(columns: number): Promise<ReadAndCheckPace> {
+  const rows = benchRows(columns);
+  const count = rows.records.length;
+  const us = paceOf(ours(rows)).perSecond * count;
+  const ajv = paceOf(ajvs(rows)).perSecond * count;
+  const tableschema = paceOf(await tableschemas(rows)).perSecond * count;
+  return {
+    columns,
+    rows: count,
+    cellsPerSecond: Math.round(us * columns),
+    rowsPerSecond: Math.round(us),
+    ajvRowsPerSecond: Math.round(ajv),
+    tableschemaRowsPerSecond: Math.round(tableschema),
+    timesAjv: ajv / us,
+    timesTableschema: tableschema / us,
+  };
+}
+
+/** Reading and checking beside bare ajv and tableschema, on the same rows in the same run. */
+export async function readAndCheckBench(): Promise<readonly ReadAndCheckPace[]> {
+  const paces: ReadAndCheckPace[] = [];
+  for (const columns of WIDTHS) paces.push(await paceAt(columns));
+  return paces;
+}
+
+export function readAndCheckLines(paces: readonly ReadAndCheckPace[]): string {
+  const head = ['columns', 'cells/s', 'rows/s', 'ajv rows/s', 'tableschema rows/s', 'time: ajv = 1', 'tableschema = 1'];
+  const rows = paces.map((pace) => [
+    String(pace.columns),
+    pace.cellsPerSecond.toLocaleString('en'),
+    pace.rowsPerSecond.toLocaleString('en'),
+    pace.ajvRowsPerSecond.toLocaleString('en'),
+    pace.tableschemaRowsPerSecond.toLocaleString('en'),
+    pace.timesAjv.toFixed(2),
+    pace.timesTableschema.toFixed(3),
+  ]);
+  return `Read and check, one core (CPU time), ${paces[0]?.rows ?? 0} rows\n${textTable([head, ...rows])}`;
+}
