@@ -15,7 +15,13 @@ function blockersOfSource(source: SourceInput): readonly Blocker[] {
   const reading = readingOfSource(source);
   if (reading === 'belum terbaca') {
     const { problem } = source;
-    blockers.push({ kind: 'unread', source: source.id, problem: problem?.kind ?? null, since: problem?.since ?? null });
+    blockers.push({
+      kind: 'unread',
+      source: source.id,
+      problem: problem?.kind ?? null,
+      since: problem?.since ?? null,
+      certain: source.receipt === 'Belum terbaca',
+    });
   }
   if (reading === 'belum diisi') blockers.push({ kind: 'empty', source: source.id });
   if (source.receipt === 'Ditolak') blockers.push({ kind: 'refused', source: source.id });

@@ -24,6 +24,8 @@ export interface Amount {
 }
 
 export const PLANNING = 2;
+/** Longest name of an office that is kept. */
+const MOST_WORDS = 120;
 const NOTHING: Amount = { sum: 0, rows: 0 };
 
 /** The rows of one table of Aksi 2 by source of funds and office, in a fixed order. */
@@ -51,7 +53,8 @@ function amountOf(value: unknown): Amount {
 }
 
 function nameOf(value: unknown): string | null {
-  const name = typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : '';
+  const name =
+    typeof value === 'string' ? value.slice(0, MOST_WORDS).trim().replaceAll(/\s+/g, ' ').toWellFormed() : '';
   return name === '' ? null : name;
 }
 

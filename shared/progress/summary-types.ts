@@ -36,6 +36,8 @@ export type Blocker =
       readonly source: SourceId;
       readonly problem: AccessProblem | null;
       readonly since: string | null;
+      /** False after a first look that failed: a second one decides. */
+      readonly certain: boolean;
     }
   | { readonly kind: 'empty'; readonly source: SourceId }
   | { readonly kind: 'refused'; readonly source: SourceId }

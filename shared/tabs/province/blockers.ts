@@ -1,6 +1,6 @@
 import type { AccessProblem } from '#ledger/types.ts';
 import type { Blocker, DistrictSummary } from '#progress/summary-types.ts';
-import { dayInWib, list } from './words.ts';
+import { brief, dayInWib, list } from './words.ts';
 
 /** What keeps a district from going on, who must act, and how. */
 export interface Obstacle {
@@ -83,10 +83,17 @@ function unread(blocker: Extract<Blocker, { kind: 'unread' }>, district: Distric
   const who = officeOf(blocker.source, district);
   if (problem === null)
     return { what: 'belum pernah terbaca', who: 'Pengelola layanan', how: 'periksa pendaftaran berkas' };
+  // One look may fail by chance: until the second nobody is asked for anything.
+  if (!blocker.certain)
+    return {
+      what: `belum pernah terbaca; percobaan pertama gagal${since}`,
+      who: 'Pengelola layanan',
+      how: 'tunggu; pembacaan diulang dengan sendirinya',
+    };
   const { what, how } = PROBLEMS[problem];
   return { what: `belum terbaca${since}: ${what}`, who: OURS.includes(problem) ? 'Pengelola layanan' : who, how };
 }
 
 function officeOf(source: string, district: DistrictSummary): string {
-  return district.sources.find((each) => each.id === source)?.office ?? 'Pemilik berkas';
+  return brief(district.sources.find((each) => each.id === source)?.office ?? 'Pemilik berkas');
 }

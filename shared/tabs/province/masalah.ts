@@ -4,7 +4,7 @@ import type { FindingInput, SourceInput } from '#progress/input.ts';
 import type { DistrictSummary, ProvinceSummary } from '#progress/summary-types.ts';
 import { row, text } from '#tabs/cells.ts';
 import type { TabCell, TabModel, TabRow } from '#tabs/model.ts';
-import { count, districtName } from './words.ts';
+import { brief, count, districtName } from './words.ts';
 
 export type Say = (finding: Finding) => Sentence;
 
@@ -92,7 +92,7 @@ function problemRow(problem: Problem, summary: ProvinceSummary, say: Say): TabRo
     text(districtName(district)),
     severity(finding),
     text(age(finding.open.since, summary.asOf)),
-    text(source.office ?? source.id),
+    text(brief(source.office ?? source.id)),
     text(where(finding)),
     text(message),
     text(hint),
@@ -112,11 +112,11 @@ function age(since: string, asOf: string): string {
 
 function where({ open }: FindingInput): string {
   const { tab, cell, range, rowLabel } = open.finding.place;
-  const spot = [tab, range ?? cell].filter((part) => part !== null).join(' · ');
-  return rowLabel === null ? spot : `${spot}\n${rowLabel}`;
+  const spot = [tab === null ? null : brief(tab), range ?? cell].filter((part) => part !== null).join(' · ');
+  return rowLabel === null ? spot : `${spot}\n${brief(rowLabel)}`;
 }
 
 function statusOf(finding: FindingInput): string {
-  if (isExplained(finding)) return `dijelaskan: ${finding.answer?.reason ?? 'sudah benar'}`;
-  return finding.answer?.value ?? 'terbuka';
+  if (isExplained(finding)) return `dijelaskan: ${brief(finding.answer?.reason ?? 'sudah benar')}`;
+  return brief(finding.answer?.value ?? 'terbuka');
 }

@@ -4,7 +4,7 @@ import type { TabModel, TabRow } from '#tabs/model.ts';
 import { obstacle } from './blockers.ts';
 import type { Say } from './masalah.ts';
 import { mainYear } from './sentences.ts';
-import { count, dayInWib, districtName, ofAll, share } from './words.ts';
+import { brief, count, dayInWib, districtName, ofAll, share } from './words.ts';
 
 const MOST_FINDINGS = 3;
 
@@ -47,8 +47,14 @@ export function messageTo(district: DistrictSummary, summary: ProvinceSummary, s
     positionOf(district, summary),
     ...(asks.length === 0
       ? ['Tidak ada yang perlu diperbaiki minggu ini. Terima kasih.']
-      : ['Mohon bantuannya:', ...numbered, 'Rinciannya ada di tab Validasi pada berkas Bapak/Ibu. Terima kasih.']),
+      : ['Mohon bantuannya:', ...numbered, closing(district)]),
   ].join('\n');
+}
+
+/** Only what was read has a tab *Validasi* to look into. */
+function closing({ reading }: DistrictSummary): string {
+  if (reading === 'belum terbaca' || reading === 'belum terdaftar') return 'Terima kasih.';
+  return 'Rinciannya ada di tab Validasi pada berkas Bapak/Ibu. Terima kasih.';
 }
 
 function positionOf(district: DistrictSummary, summary: ProvinceSummary): string {
@@ -75,7 +81,7 @@ function findingAsks(district: DistrictSummary, say: Say): readonly string[] {
   if (errors.length === 0) return [];
   const examples = errors.slice(0, MOST_FINDINGS).map(({ finding }) => {
     const { tab, cell } = finding.place;
-    const spot = [tab, cell].filter((part) => part !== null).join(' ');
+    const spot = [tab === null ? null : brief(tab), cell].filter((part) => part !== null).join(' ');
     return `   - ${spot === '' ? '' : `${spot}: `}${say(finding).message}`;
   });
   const rest = errors.length > MOST_FINDINGS ? `, di antaranya` : '';

@@ -10,10 +10,16 @@ export function fiveSentences(summary: ProvinceSummary): readonly string[] {
   return [
     readingSentence(summary),
     completenessSentence(summary, year),
-    actionsSentence(year),
+    isAnyRead(summary) ? actionsSentence(year) : NOTHING_KNOWN,
     blockedSentence(summary),
     measuringSentence(year),
   ];
+}
+
+const NOTHING_KNOWN = 'Belum ada kabupaten/kota yang terbaca, sehingga kemajuan aksi belum diketahui.';
+
+function isAnyRead({ reading }: ProvinceSummary): boolean {
+  return reading.terbaca.length + reading['belum diisi'].length > 0;
 }
 
 /** The year that the first page is about: the oldest open one is being closed, so the one after it where there are two. */

@@ -57,6 +57,13 @@ export function districtName({ kind, name }: { readonly kind: RegionKind; readon
   return `${kind === 'kota' ? 'Kota' : 'Kab.'} ${name}`;
 }
 
+const MOST_FOREIGN = 160;
+
+/** What others named or typed, as long as a line can hold. */
+export function brief(words: string): string {
+  return words.length <= MOST_FOREIGN ? words : `${words.slice(0, MOST_FOREIGN).toWellFormed()}…`;
+}
+
 /** `A, B dan C`; beyond `most` the rest is told as a number, so that the total stays true. */
 export function list(items: readonly string[], most = 4): string {
   const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} lainnya`] : items;

@@ -205,6 +205,31 @@ describe('stunting that was not handed in', () => {
   });
 });
 
+describe('a workbook that could not be read once', () => {
+  const problem = { kind: 'not-shared', since: '2026-11-22T21:58:00.000Z' } as const;
+  const calledFor = (receipt: 'Belum terbaca' | 'Diterima' | null) => {
+    const own = sourceInput({ dataHash: null, readAt: null, problem }, receipt);
+    return rowAfter(rowsOf(input([district([], [own])])), 'Hubungi', 'Kab. Contoh').filter((word) => word !== '');
+  };
+
+  it('is not told as closed before the second look', () => {
+    expect(calledFor(null)).toEqual([
+      'Kab. Contoh',
+      'belum pernah terbaca; percobaan pertama gagal sejak 23 November 2026',
+      'Pengelola layanan: tunggu; pembacaan diulang dengan sendirinya',
+    ]);
+    expect(calledFor('Belum terbaca')[1]).toContain('belum dibagikan');
+  });
+
+  it('keeps what was read before', () => {
+    const own = sourceInput({ problem }, 'Diterima');
+    const all = VILLAGES.map((village) => measured(village));
+    const rows = rowsOf(input([district([table(all)], [own])]));
+    expect(rowAfter(rows, 'Kemajuan', 'Kab. Contoh')[1]).toBe('terbaca');
+    expect(rows.flat().filter((words) => words.includes('gagal'))).toEqual([]);
+  });
+});
+
 describe('a district without anything', () => {
   it('is belum where it was read', () => {
     const rows = rowsOf(input([district([], [sourceInput({}, 'Belum diisi')])]));
