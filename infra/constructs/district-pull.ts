@@ -61,7 +61,7 @@ export class DistrictPull extends Construct {
       memoryMb: 512,
       google: ['editor'],
       table: {
-        registry: ['GetItem', 'Query'],
+        registry: ['GetItem'],
         state: CHANGE_STATE,
         workbook: ['BatchGetItem', 'Query'],
         limiter: LIMITER,
