@@ -5,6 +5,8 @@ import type { TabKey } from '#tabs/model.ts';
 export const TAB_MARK = 'aksi8';
 /** Developer metadata on each column of ours: it travels with the column when people insert others beside it. */
 export const COLUMN_MARK = 'aksi8-column';
+/** Developer metadata on a tab for each chart that we put there, by its number: people's charts have none. */
+export const CHART_MARK = 'aksi8-chart';
 
 /**
  * Numbers of our tabs, fixed so that a write can be repeated without making a tab twice. Never change or reuse one:

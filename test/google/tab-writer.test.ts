@@ -253,6 +253,22 @@ describe('a tab with spans, notes and charts', () => {
     expect(await seen(id, 'Ringkasan')).toHaveLength(41);
   });
 
+  it("loses a chart that the model no longer has, and none of people's", async () => {
+    const id = await world.workbook(['Data']);
+    await written(id, wide('2026', 3));
+    const [ours] = (await first(id)).charts;
+    const { chartId: _, ...theirs } = ours;
+    await batch(world.owner, id, { addChart: { chart: { ...theirs, spec: { ...theirs.spec, title: 'Milik kami' } } } });
+    await written(id, { ...wide('2026', 3), charts: [] });
+    const titles = (await first(id)).charts.map((chart: { spec: { title: string } }) => chart.spec.title);
+    expect(titles).toEqual(['Milik kami']);
+    await written(id, { ...wide('2026', 3), charts: [] });
+    await written(id, wide('2026', 3));
+    const { charts, developerMetadata } = await first(id);
+    expect(charts).toHaveLength(2);
+    expect(developerMetadata).toHaveLength(2);
+  });
+
   it('ends no merge that a person drew beyond our columns', async () => {
     const id = await world.workbook(['Data']);
     await written(id, wide('2026', 3));
@@ -420,6 +436,27 @@ describe('the answer to a write', () => {
     await written(id, model([HEAD]));
     expect(world.limiter.taken.filter(({ kind }) => kind === 'write')).toEqual([{ account: EDITOR, kind: 'write' }]);
     expect(world.limiter.taken.some(({ account }) => account === VIEWER)).toBe(false);
+  });
+});
+
+describe('a column of ours that people deleted at the right edge of the grid', () => {
+  it('is appended again: nothing can be inserted right of the last column', async () => {
+    const id = await world.workbook(['Data']);
+    const columns = [
+      { width: 300, owner: 'machine' },
+      { width: 150, owner: 'people' },
+      { width: 90, owner: 'machine' },
+    ] as const;
+    const tab = model([row('a', text('temuan'), ANSWER, text('kode'))], { columns });
+    await written(id, tab);
+    const range = { sheetId: VALIDASI, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 };
+    await batch(world.owner, id, { deleteDimension: { range } });
+    await type(world.owner, id, 'Validasi!C1', [['jawaban']]);
+    await written(id, tab);
+    expect(await seen(id)).toEqual([['temuan', 'a', 'jawaban', 'kode']]);
+    await batch(world.owner, id, { deleteDimension: { range: { ...range, startIndex: 2 } } });
+    await written(id, tab);
+    expect(await seen(id)).toEqual([['temuan', 'a', '', 'kode']]);
   });
 });
 

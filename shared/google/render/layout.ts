@@ -11,6 +11,8 @@ const MAXIMUM_SPARE_ROWS = 200;
 export function layoutOf(sheet: sheets_v4.Schema$Sheet): TabLayout | null {
   const { rowCount, columnCount } = sheet.properties?.gridProperties ?? {};
   if (!rowCount || !columnCount || columnCount > MAXIMUM_COLUMNS) return null;
+  // Tabs with charts are the provinces', which are written without a pull before.
+  if (chartIdsOf(sheet).length > 0) return null;
   const columns = markedColumns(sheet);
   const keyColumn = columns.get('key') ?? null;
   const cells = cellTexts({ sheets: [sheet] }).get(sheet.properties?.sheetId ?? 0) ?? [];
@@ -39,6 +41,7 @@ export function stateOfLayout(tab: KnownTab, layout: TabLayout, columnNames: rea
     columns: columnNames.map((name) => columns[name] ?? null),
     merges,
     chartIds,
+    chartMarks: [],
     cells: rows.map((row) => cellsOf(row, columns.key ?? null, columnCount)),
   };
 }

@@ -43,6 +43,7 @@ export function makeTab(
       columns: ours.map((_, at) => at),
       merges: [],
       chartIds: [],
+      chartMarks: [],
       cells: [],
     },
   };

@@ -51,7 +51,7 @@ export function planTab(model: TabModel, standing: TabState | null, titles: read
       ...cellRequests(sheetId, model, ours, columns.at, rows, keys),
       ...writeNotes(sheetId, model, onSheet),
       ...merges.last,
-      ...chartRequests(model.key, sheetId, model.charts, state.chartIds, onSheet),
+      ...chartRequests(model.key, sheetId, model.charts, state, onSheet),
     ],
     sheetId,
     title: state.title,

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { GridArea } from '#reading/grid.ts';
-import { COLUMN_MARK } from '../tab-marks.ts';
+import { CHART_MARK, COLUMN_MARK } from '../tab-marks.ts';
 
 /** One of our tabs as it stands in the workbook just before it is refilled. Rows and columns are 0-based. */
 export interface TabState {
@@ -12,6 +12,8 @@ export interface TabState {
   readonly columns: readonly (number | null)[];
   readonly merges: readonly GridArea[];
   readonly chartIds: readonly number[];
+  /** Numbers of the charts that we put there, gone ones too. */
+  readonly chartMarks: readonly number[];
   /** Row by row; only asked for tabs beside whose rows people write. */
   readonly cells: readonly (readonly StandingCell[])[];
 }
@@ -45,6 +47,7 @@ export function tabState(
     columns: ourColumns(sheet, columnNames),
     merges: mergesOf(sheet),
     chartIds: chartIdsOf(sheet),
+    chartMarks: chartMarksOf(sheet),
     cells,
   };
 }
@@ -60,6 +63,11 @@ export function mergesOf(sheet: sheets_v4.Schema$Sheet): GridArea[] {
 
 export function chartIdsOf(sheet: sheets_v4.Schema$Sheet): number[] {
   return (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0);
+}
+
+function chartMarksOf(sheet: sheets_v4.Schema$Sheet): number[] {
+  const marks = (sheet.developerMetadata ?? []).filter(({ metadataKey }) => metadataKey === CHART_MARK);
+  return marks.map(({ metadataValue }) => Number(metadataValue));
 }
 
 function ourColumns(sheet: sheets_v4.Schema$Sheet, names: readonly string[]): (number | null)[] {
