@@ -33,9 +33,13 @@ export function tabWriter(
       const [first, ...others] = request.tabs;
       if (written.kind !== 'protected' || !first || others.length === 0) return written;
       // One of several tabs is protected: the first is what matters, the others are written where they can be.
-      const outcome = await writeAll({ ...request, tabs: [first] });
+      let outcome = await writeAll({ ...request, tabs: [first] });
       if (outcome.kind !== 'written') return outcome;
-      for (const tab of others) await writeAll({ ...request, tabs: [tab], known: undefined, readBack: [] });
+      for (const tab of others) {
+        // What the last write hands back counts: somebody may have typed between two of them.
+        const other = await writeAll({ ...request, tabs: [tab], known: undefined });
+        if (other.kind === 'written') outcome = other;
+      }
       return outcome;
     },
   };

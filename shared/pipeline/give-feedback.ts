@@ -3,6 +3,7 @@ import type { Choices, Source } from '#registry/types.ts';
 import { contentHash } from '#tabs/content-hash.ts';
 import type { TabModel } from '#tabs/model.ts';
 import type { ValidasiInput } from '#tabs/validasi-input.ts';
+import { knownTabs } from './feedback/known-tabs.ts';
 import { setMarks } from './feedback/set-marks.ts';
 import { wasTypedMeanwhile } from './feedback/typed-meanwhile.ts';
 import { validasiInput } from './feedback/validasi-input.ts';
@@ -15,7 +16,6 @@ import type {
   TabWriter,
   WorkbookStore,
   WorkQueue,
-  WriteRequest,
 } from './ports.ts';
 import type { DistrictSource } from './pull/deps.ts';
 import type { WorkbookState } from './state.ts';
@@ -181,15 +181,6 @@ async function defer(
 ): Promise<FeedbackOutcome> {
   const waitMs = Math.max(0, notBefore - deps.clock.now());
   return giveBack({ kind: 'deferred', waitMs }, waitMs, source, owner, message, deps);
-}
-
-/** As the pull saw them. Unless tabs of ours were made since: the read that this report tells of was then the first one. */
-function knownTabs(state: WorkbookState, { ourTabs, ourTabsAt }: Report): Pick<WriteRequest, 'known' | 'knownVersion'> {
-  const isCurrent = ourTabs.includes('validasi') || (state.stampedAt === null && state.answeredSeq === 0);
-  if (!isCurrent || !ourTabsAt) return {};
-  // A later read found nothing new and told nothing of our tabs, in which we wrote meanwhile.
-  const seen = state.dataSeq === state.committedSeq ? state.seen : null;
-  return { known: ourTabsAt, ...(seen ? { knownVersion: seen.version } : {}) };
 }
 
 function inputOf(
