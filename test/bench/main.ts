@@ -6,10 +6,13 @@ import { machine, machineLine } from './support/machine.ts';
 export interface Bench {
   readonly name: string;
   run(): Promise<object>;
+  /** How a person reads the figures; else they are printed by their names. */
+  text?(figures: object): string;
 }
 
 /** Files beside this one, in the order in which they run. */
 const BENCHES: readonly string[] = [
+  'read-and-check.ts',
   'scale-national-pull.ts',
   'scale-national-pull-changed.ts',
   'scale-national-pull-real.ts',
@@ -26,10 +29,10 @@ async function load(file: string): Promise<Bench> {
 }
 
 /** In a process of its own: functions read their settings once, and memory and processor time are counted apart. */
-async function runApart(file: string): Promise<readonly [string, object]> {
+async function runApart(file: string): Promise<readonly [string, object, string]> {
   const args = [...process.execArgv, join(import.meta.dirname, 'main.ts'), '--one', file];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
-  return JSON.parse(stdout) as [string, object];
+  return JSON.parse(stdout) as [string, object, string];
 }
 
 function line(figures: object): string {
@@ -44,9 +47,9 @@ async function runAll(wanted: readonly string[]): Promise<void> {
   if (!values.json) console.log(machineLine(machine()));
   for (const file of BENCHES) {
     if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
-    const [name, figures] = await runApart(file);
+    const [name, figures, text] = await runApart(file);
     results[name] = figures;
-    if (!values.json) console.log(`${name}\n  ${line(figures)}`);
+    if (!values.json) console.log(`${name}\n${text}`);
   }
   if (values.json) console.log(JSON.stringify(results, null, 1));
 }
@@ -54,5 +57,7 @@ async function runAll(wanted: readonly string[]): Promise<void> {
 if (values.one === undefined) await runAll(positionals);
 else {
   const bench = await load(values.one);
-  process.stdout.write(JSON.stringify([bench.name, await bench.run()]));
+  const figures = await bench.run();
+  const text = bench.text?.(figures) ?? `  ${line(figures)}`;
+  process.stdout.write(JSON.stringify([bench.name, figures, text]));
 }

@@ -4,9 +4,10 @@ import { actionJsonSchema } from '#actions/published/json-schema.ts';
 import { actionTableSchema } from '#actions/published/table-schema.ts';
 import { readAndCheck } from '#pipeline/read-and-check.ts';
 import type { CheckContext } from '#rules/types.ts';
-import { paceOf } from '../support/pace.ts';
-import { textTable } from '../support/table.ts';
-import { type BenchRows, benchRows } from './rows.ts';
+import type { Bench } from './main.ts';
+import { type BenchRows, benchRows } from './read-and-check/rows.ts';
+import { paceOf } from './support/pace.ts';
+import { textTable } from './support/table.ts';
 
 const WIDTHS = [4, 20, 120];
 
@@ -99,13 +100,13 @@ async function paceAt(columns: number): Promise<ReadAndCheckPace> {
 }
 
 /** Reading and checking beside bare ajv and tableschema, on the same rows in the same run. */
-export async function readAndCheckBench(): Promise<readonly ReadAndCheckPace[]> {
+async function run(): Promise<readonly ReadAndCheckPace[]> {
   const paces: ReadAndCheckPace[] = [];
   for (const columns of WIDTHS) paces.push(await paceAt(columns));
   return paces;
 }
 
-export function readAndCheckLines(paces: readonly ReadAndCheckPace[]): string {
+function lines(paces: readonly ReadAndCheckPace[]): string {
   const head = ['columns', 'cells/s', 'rows/s', 'ajv rows/s', 'tableschema rows/s', 'time: ajv = 1', 'tableschema = 1'];
   const rows = paces.map((pace) => [
     String(pace.columns),
@@ -116,5 +117,12 @@ export function readAndCheckLines(paces: readonly ReadAndCheckPace[]): string {
     pace.timesAjv.toFixed(2),
     pace.timesTableschema.toFixed(3),
   ]);
-  return `Read and check, one core (CPU time), ${paces[0]?.rows ?? 0} rows\n${textTable([head, ...rows])}`;
+  return `one core (processor time), ${paces[0]?.rows ?? 0} rows\n${textTable([head, ...rows])}`;
 }
+
+const bench: Bench = {
+  name: 'readAndCheck',
+  run,
+  text: (figures) => lines(figures as readonly ReadAndCheckPace[]),
+};
+export default bench;
