@@ -49,6 +49,8 @@ export interface FindingData
   'number-column-in-doubt': { readonly example: string; readonly readings: readonly string[] };
 
   // --- Reading: values ---
+  /** One number of a percent column that may be a fraction left over: 0,125 among 9,2 and 14,1. */
+  'percent-in-doubt': { readonly shown: string; readonly asFraction: string; readonly asTyped: string };
   /** A count with a fraction: 12,5 anak. */
   'not-a-whole-number': { readonly shown: string };
   /** A percentage (`45%`) where a count belongs. */

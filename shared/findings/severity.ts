@@ -14,6 +14,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'column-twice': 'error',
   'count-column-in-doubt': 'error',
   'percent-column-in-doubt': 'error',
+  'percent-in-doubt': 'error',
   'number-column-in-doubt': 'error',
   'not-a-whole-number': 'error',
   'percent-in-count-column': 'error',

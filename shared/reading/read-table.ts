@@ -4,6 +4,7 @@ import { matchColumns } from './columns/match-columns.ts';
 import { settleColumns } from './columns/settle-columns.ts';
 import type { ReadContext } from './context.ts';
 import { type CellIssue, type FindingScope, finding, gather } from './findings.ts';
+import { kindAt, TEXT, textAt } from './locate/cells.ts';
 import type { RawTable } from './locate/tables.ts';
 import { locatedTable } from './located.ts';
 import { settleCollisions } from './rows/collisions.ts';
@@ -69,7 +70,11 @@ export function readTable(task: TableTask): TableReading {
   const finder = finderOf(task, places);
   const input: RowsInput = { table, declaration, slices, styles, places, finder, time, issues };
   const rows = typedRows(input, table.body.data);
-  const totals = typedRows(input, table.body.totals, true);
+  const totals = typedRows(
+    input,
+    table.body.totals.filter((row) => !isAverage(table, row)),
+    true,
+  );
   const tables = tablesOf(task, located, rows, totals, issues).map((one) => (table.flipped ? unflipped(one) : one));
   const main = tables[0]?.key ?? null;
   const findings = [
@@ -82,6 +87,15 @@ export function readTable(task: TableTask): TableReading {
     ),
   ];
   return { located, tables, findings };
+}
+
+/** `Rata-rata` is no sum. */
+function isAverage({ view, header }: RawTable, row: number): boolean {
+  for (let column = header.startColumn; column < header.endColumn; column++) {
+    if (kindAt(view, row, column) === TEXT)
+      return /^\W*(?:rata\s*-?\s*rata|rata2|rerata|average)\b/i.test(textAt(view, row, column));
+  }
+  return false;
 }
 
 /** Villages are looked up one by one, and then once more by what the rows together leave over. */

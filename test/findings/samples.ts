@@ -45,6 +45,7 @@ const READING: ReadingKinds = {
   'column-twice': { header: 'Diukur', field: 'Jumlah balita diukur', columns: ['F', 'H'] },
   'count-column-in-doubt': { example: '1.234', thousands: '1234', decimal: '1,234' },
   'percent-column-in-doubt': { example: '0,125', asFraction: '12,5%', asTyped: '0,125%' },
+  'percent-in-doubt': { shown: '0,125', asFraction: '12,5%', asTyped: '0,125%' },
   'number-column-in-doubt': { example: '1,5', readings: ['1,5', '1.500.000'] },
   'not-a-whole-number': { shown: '12,5' },
   'percent-in-count-column': { shown: '45%' },

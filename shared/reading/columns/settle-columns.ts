@@ -1,5 +1,6 @@
 import type { Field } from '#actions/types.ts';
 import { columnLetters } from '../a1.ts';
+import { headerText } from '../header-text.ts';
 import { textAt } from '../locate/cells.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { Issue } from '../values/outcome.ts';
@@ -74,8 +75,21 @@ function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn 
   if (first.field?.regionLevel === 'kode')
     return [...rivals].sort((a, b) => codeLength(table, b) - codeLength(table, a))[0] ?? null;
   if (first.content.filled > 0 && second.content.filled === 0) return first;
+  const closer = first.by === 'person' ? [] : others(ranked).filter((rival) => saysMore(rival, first));
+  if (closer.length === 1 && closer[0]) return closer[0];
   if (rank(first) - rank(second) >= 0.04) return first;
   return sameContent(table, rivals) || first.field?.type === 'region' ? first : null;
+}
+
+function others(ranked: readonly TableColumn[]): readonly TableColumn[] {
+  return ranked.slice(1).filter((rival) => rival.content.filled > 0 && !isWeak(rival));
+}
+
+/** `Balita yang diukur tinggi badan` beside `Balita yang diukur`, which may be measured for something else. */
+function saysMore(rival: TableColumn, than: TableColumn): boolean {
+  const words = new Set(headerText(rival.header).bag.split(' '));
+  const known = headerText(than.header).bag.split(' ');
+  return words.size > known.length && known.every((word) => words.has(word));
 }
 
 /** A person's word outweighs all, an empty column weighs nothing. */

@@ -133,9 +133,12 @@ function sideBySide(view: TabView, header: Header): Header[] {
   const starts = [header.startColumn];
   const first = key(header.startColumn);
   for (let column = header.startColumn + 2; column < header.endColumn; column++) {
-    const again = first !== '' && key(column) === first;
-    const afterGap =
-      key(column) !== '' && isGap(view, header, column - 1) && key(starts[starts.length - 1] ?? 0) !== '';
+    const last = starts[starts.length - 1] ?? 0;
+    const gap = isGap(view, header, column - 1);
+    // `No | Kecamatan | No | Desa` numbers two things in one table.
+    const numbered = first !== 'no' || gap || key(column + 1) === key(header.startColumn + 1);
+    const again = first !== '' && key(column) === first && numbered;
+    const afterGap = key(column) !== '' && gap && key(last) !== '' && holdsFigures(view, header, last, column);
     if (again || afterGap) starts.push(column);
   }
   if (starts.length === 1) return [header];
@@ -144,6 +147,14 @@ function sideBySide(view: TabView, header: Header): Header[] {
     startColumn: start,
     endColumn: endOfPart(view, header, starts[index + 1]),
   }));
+}
+
+/** More than names stand in a part: a blank column between `No` and `Desa` parts nothing. */
+function holdsFigures(view: TabView, header: Header, from: number, to: number): boolean {
+  const texts = [];
+  for (let column = from; column < to; column++)
+    texts.push(headerText(headerPath(view, header, column).join(' ')).words);
+  return texts.some((words) => words !== '' && !KEYS.has(words));
 }
 
 function endOfPart(view: TabView, header: Header, next: number | undefined): number {

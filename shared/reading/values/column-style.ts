@@ -110,12 +110,43 @@ function percentStyle(cells: readonly (Cell | undefined)[], hints: StyleHints): 
     vote(votes, value, hints.expected(index));
   }
   if (votes.fraction > votes.points) return { ...PLAIN_STYLE, fractions: true };
-  if (votes.points > 0 || most === 0 || most > 1) return PLAIN_STYLE;
+  if (votes.points > 0 || most === 0) return PLAIN_STYLE;
+  const open = uncounted(cells, hints);
+  if (most > 1 && !mostlyFractions(open)) return { ...PLAIN_STYLE, doubtful: strayFractions(open) };
   const number = example.replace('%', '');
   return hold({ rule: 'percent-column-in-doubt', data: { example, asFraction: percentText(number), asTyped: number } });
 }
 
-function percentText(example: string): string {
+/** Plain percentages beside which no counts stand, zeros left out, in rising order. */
+function uncounted(cells: readonly (Cell | undefined)[], hints: StyleHints): readonly number[] {
+  const values = cells.flatMap((cell, index) => {
+    const value = cell ? plainPercent(cell) : null;
+    return value === null || value === 0 || hints.expected(index) !== null ? [] : [value];
+  });
+  return values.sort((a, b) => a - b);
+}
+
+/** 45 among 0,092 and 0,141: points grow without a gap, fractions and points lie far apart. */
+function mostlyFractions(values: readonly number[]): boolean {
+  const fractions = values.filter((value) => value <= 1);
+  const [lowest] = values.filter((value) => value > 1);
+  const highest = fractions.at(-1);
+  if (lowest === undefined || highest === undefined) return false;
+  return fractions.length >= 2 && fractions.length >= values.length * 0.5 && lowest / highest >= 10;
+}
+
+/** Numbers that as points lie far below all others, and as fractions among them. */
+function strayFractions(values: readonly number[]): readonly number[] {
+  const points = values.filter((value) => value > 1);
+  const [lowest = 0] = points;
+  const highest = points.at(-1) ?? 0;
+  if (points.length < 2) return [];
+  return values.filter(
+    (value) => value < lowest / 2 && value <= 1 && value * 100 >= lowest / 2 && value * 100 <= highest * 2,
+  );
+}
+
+export function percentText(example: string): string {
   const value = Number(example.replace(',', '.')) * 100;
   return String(Math.round(value * 1e6) / 1e6).replace('.', ',');
 }

@@ -26,6 +26,8 @@ export interface ColumnStyle {
   readonly thousandfold: boolean;
   /** Yes/no columns: `x` is no because `v` is yes. */
   readonly crossIsNo: boolean;
+  /** Percent columns: numbers that are fractions among points, as 0,125 between 9,2 and 14,1. */
+  readonly doubtful: readonly number[];
   /** The whole column waits for an answer: no number of it is taken. */
   readonly held: Issue | null;
 }
@@ -36,6 +38,7 @@ export const PLAIN_STYLE: ColumnStyle = {
   scale: 1,
   thousandfold: false,
   crossIsNo: false,
+  doubtful: [],
   held: null,
 };
 

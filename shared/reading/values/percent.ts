@@ -14,6 +14,7 @@ function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
   const signed = scaleOfSign(cell, value);
   if (signed !== null) return points(value * signed, cell.shown, false);
   if (ask.style.held) return heldBack(ask.style.held);
+  if (ask.style.doubtful.includes(value)) return inDoubt(value);
   return points(ask.style.fractions ? value * 100 : value, cell.shown, ask.style.fractions);
 }
 
@@ -36,8 +37,16 @@ function fromText(text: string, ask: Ask): Outcome {
   if (reading.kind === 'none' || parsed.currency) return refused({ rule: 'not-a-number', data: { shown: text } });
   if (!parsed.percent && ask.style.held) return heldBack(ask.style.held);
   const value = reading.kind === 'either' ? reading.fraction : reading.value;
+  if (!parsed.percent && ask.style.doubtful.includes(value)) return inDoubt(value);
   const fraction = ask.style.fractions && !parsed.percent;
   return points(fraction ? value * 100 : value, text, fraction);
+}
+
+/** 0,125 among points: a fraction that was left over, or an eighth of a per cent? */
+function inDoubt(value: number): Outcome {
+  const example = String(value).replace('.', ',');
+  const asFraction = `${String(Math.round(value * 1e10) / 1e8).replace('.', ',')}%`;
+  return refused({ rule: 'percent-in-doubt', data: { shown: example, asFraction, asTyped: `${example}%` } });
 }
 
 function points(value: number, shown: string, fraction: boolean): Outcome {

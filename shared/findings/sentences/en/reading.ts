@@ -73,6 +73,12 @@ export const readingEn: Wording<ReadingKinds> = {
       'The column is held.',
       'Choose in Pemetaan, or type the percent sign.',
     ),
+  'percent-in-doubt': ({ shown, asFraction, asTyped }) =>
+    sentence(
+      `${q(shown)} may mean ${asFraction} or ${asTyped}; the rest of the column is far greater.`,
+      'The value is not taken.',
+      'Type the percent sign.',
+    ),
   'number-column-in-doubt': ({ example, readings }) =>
     sentence(
       `Numbers like ${q(example)} may mean ${list(readings)}.`,

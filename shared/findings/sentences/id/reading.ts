@@ -95,6 +95,12 @@ export const readingId: Wording<ReadingKinds> = {
       'Seluruh kolom ditahan dahulu, karena tidak ada jumlah yang dapat memastikannya.',
       'Pilih artinya pada tab Pemetaan, atau tulis persentasenya dengan tanda persen.',
     ),
+  'percent-in-doubt': ({ shown, asFraction, asTyped }) =>
+    sentence(
+      `Persentase ${kutip(shown)} dapat berarti ${asFraction} atau ${asTyped}; baris lain dalam kolom ini jauh lebih besar.`,
+      'Nilainya belum diterima, karena tidak ada jumlah yang dapat memastikannya.',
+      'Tulis persentasenya dengan tanda persen.',
+    ),
   'number-column-in-doubt': ({ example, readings }) =>
     sentence(
       `Angka seperti ${kutip(example)} dalam kolom ini dapat dibaca sebagai ${pilihan(readings)}.`,
