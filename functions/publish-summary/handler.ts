@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { publishSummary } from '#pipeline/publish-summary.ts';
+import { isCertain } from '#pipeline/pull/deps.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
 import { once } from '../compose/once.ts';
@@ -20,11 +21,18 @@ const AGAIN_MS = 60_000;
 
 export const handler = batchHandler({
   name: 'publish-summary',
-  message: z.object({ schema: z.literal(1), province: z.string(), week: z.string(), asOf: z.string().nullable() }),
+  message: z.object({
+    schema: z.literal(1),
+    province: z.string(),
+    week: z.string(),
+    asOf: z.string().nullable(),
+    refusals: z.int().nonnegative().optional(),
+  }),
   run: async (message, meter) => {
     const { deps, summaries, clock } = compose();
     const published = await publishSummary(message, deps);
     const { province, week } = message;
+    if (published.kind === 'published') meter.count('Published');
     if (published.kind === 'deferred') {
       meter.count('Deferred');
       await summaries.send([message], Math.max(0, published.notBefore - clock.now()));
@@ -32,6 +40,8 @@ export const handler = batchHandler({
     const again =
       published.kind === 'uncertain' || (published.kind === 'refused' && published.problem === 'unreachable');
     if (again) await summaries.send([message], AGAIN_MS);
+    else if (published.kind === 'refused' && !isCertain(published.problem) && (message.refusals ?? 0) === 0)
+      await summaries.send([{ ...message, refusals: 1 }], AGAIN_MS);
     if (published.kind === 'protected' || published.kind === 'refused') meter.count('NotWritable');
     const problem = published.kind === 'refused' ? { problem: published.problem } : {};
     return { province, week, outcome: published.kind, ...problem };

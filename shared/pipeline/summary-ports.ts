@@ -20,6 +20,8 @@ export interface SummaryMessage {
   readonly province: string;
   readonly week: string;
   readonly asOf: string | null;
+  /** How often the workbook was refused in doubt before: a 403 or 404 counts only when it comes twice. */
+  readonly refusals?: number;
 }
 
 /** What a summary takes of a workbook's state. */
