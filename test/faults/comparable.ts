@@ -1,0 +1,48 @@
+import { gunzipSync } from 'node:zlib';
+import type { EndState } from '../kills/end-state.ts';
+
+/**
+ * Beside what two ends need not share anyway (see `endState`): what was done again was done later.
+ *
+ * - moments of the day (reads, stamps, freezing, a file's `modifiedTime`), also as staff see them;
+ * - `findings` of a workbook item: the hash of a report, in which such moments stand. The report itself is compared;
+ * - `ourTabs…` of a report, and tabs of ours in a snapshot: whether the answer before that read had arrived by then;
+ * - `seen.version`: counts writes.
+ */
+const LEFT_OUT = ['ourTabs', 'ourTabsAt', 'version'];
+const MOMENT = /2026-09-0[67]T[\d:.]+Z/g;
+const SHOWN = /\d{1,2} (September|Sep) 2026(,? (pukul )?\d{2}[.:]\d{2})?|NOW\(\)-[\d.]+|DATE\([\d,;]+\)\+?[\d./]*/g;
+
+export function comparable(state: EndState): EndState {
+  return Object.fromEntries(
+    Object.entries(state).map(([part, content]) => [part.replace(MOMENT, '…'), plain(part, content)]),
+  );
+}
+
+function plain(part: string, content: unknown): unknown {
+  const isState = part.startsWith('table STATE');
+  const opened = part.startsWith('bucket weeks/') ? unzipped(content) : content;
+  return JSON.parse(
+    JSON.stringify(opened, (name, value: unknown) => {
+      if (LEFT_OUT.includes(name) || (isState && name === 'findings')) return undefined;
+      if (part.startsWith('bucket snapshots/') && name === 'tabs') return withoutOurs(value);
+      return typeof value === 'string' ? value.replace(MOMENT, '…').replace(SHOWN, '…') : value;
+    }),
+  );
+}
+
+function unzipped(content: unknown): unknown {
+  const { content: zipped } = content as { readonly content: string };
+  return JSON.parse(gunzipSync(Buffer.from(zipped, 'base64')).toString('utf8'));
+}
+
+interface SnapshotTab {
+  readonly tab: { readonly ours?: string | null };
+}
+
+function withoutOurs(tabs: unknown): unknown {
+  if (!Array.isArray(tabs)) return tabs;
+  const theirs = (tabs as SnapshotTab[]).filter(({ tab }) => !tab.ours);
+  // Our tabs stand first: places count among theirs only.
+  return theirs.map((one, index) => ({ ...one, tab: { ...one.tab, index } }));
+}

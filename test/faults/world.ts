@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { openStore } from '#functions/compose/store.ts';
+import { DISTRICTS, lanesSetting, ROBOT } from '#local/accounts.ts';
+import { createLocalResources, type LocalResources } from '#local/aws/resources.ts';
+import { makeWorkbooks } from '#local/control.ts';
+import { lambdaContext } from '#local/events/lambda-context.ts';
+import { QueuePoller } from '#local/events/queue-poller.ts';
+import { functions, type LocalFunctions } from '#local/functions.ts';
+import { quietLogs } from '#local/quiet-logs.ts';
+import type { ScanOutcome } from '#pipeline/scan-changes.ts';
+import { readSettings } from '#runtime/settings.ts';
+import { type Person, person } from '#support/google-person.ts';
+import { NO_QUOTA } from '#support/sample-round.ts';
+import { SetClock } from '#support/set-clock.ts';
+import { endState } from '../kills/end-state.ts';
+import { PROVINCE_BOOK, seed, WORKBOOKS } from './seed.ts';
+import { Services } from './services.ts';
+
+quietLogs(process.env);
+
+export const MINUTE = 60_000;
+/** A Sunday evening; the week's summary is due at 05:00 WIB, two hours later. */
+const START = '2026-09-06T20:00:00Z';
+const MONDAY = '2026-09-06T22:00:00Z';
+const TRIES = 3;
+
+/** The handlers that are deployed over services that are new for each run; time stands between the moves of a script. */
+export class FaultWorld {
+  readonly services: Services;
+  readonly clock: SetClock;
+  readonly #folder: string;
+  readonly #functions: LocalFunctions;
+  #poller: QueuePoller | null = null;
+  #resources: LocalResources | null = null;
+
+  private constructor(services: Services, clock: SetClock, folder: string, made: LocalFunctions) {
+    this.services = services;
+    this.clock = clock;
+    this.#folder = folder;
+    this.#functions = made;
+  }
+
+  static async open(): Promise<FaultWorld> {
+    const folder = mkdtempSync(join(tmpdir(), 'aksi8-faults-'));
+    const clock = new SetClock(join(folder, 'clock'), START);
+    const services = await Services.open();
+    await services.renew(clock.now);
+    const { env } = await createLocalResources(services.directEnv);
+    Object.assign(process.env, NO_QUOTA, services.directEnv, env, {
+      AWS_ENDPOINT_URL_DYNAMODB: services.front('dynamoDb'),
+      AWS_ENDPOINT_URL_S3: services.front('s3'),
+      AWS_ENDPOINT_URL_SQS: services.front('sqs'),
+      AKSI8_GOOGLE_ROOT_URL: `${services.front('google')}/`,
+      AKSI8_GOOGLE_LANES: lanesSetting(),
+      AKSI8_HASH_KEY: 'a key for tests, sixteen or more',
+      AKSI8_CLOCK_FILE: clock.file,
+    });
+    return new FaultWorld(services, clock, folder, await functions());
+  }
+
+  /** Empty services with the workbooks of a small district, registered and not yet read. */
+  async renew(): Promise<void> {
+    await this.services.renew(this.clock.now);
+    this.clock.pass(Date.parse(START) - this.clock.now());
+    this.#resources = await createLocalResources(this.services.directEnv);
+    this.#poller = this.#pollerOf(this.#resources);
+    const { url, controlToken: token } = this.services.sheets;
+    await makeWorkbooks({ url, token }, [...WORKBOOKS, PROVINCE_BOOK]);
+    await seed(openStore(readSettings(), this.clock).registryWriter);
+  }
+
+  get district(): Person {
+    return person(DISTRICTS, `${this.services.sheets.url}/`);
+  }
+
+  async type(id: string, range: string, values: readonly (readonly (string | number)[])[]): Promise<void> {
+    await this.district.sheets.spreadsheets.values.update({
+      spreadsheetId: id,
+      range,
+      valueInputOption: 'USER_ENTERED',
+      requestBody: { values: values.map((row) => [...row]) },
+    });
+  }
+
+  /** A scan, and what waits in the queues. A scan that breaks down is not repeated: the next minute brings another. */
+  async round(): Promise<ScanOutcome | null> {
+    const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock: this.clock });
+    const scheduledTime = new Date(this.clock.now()).toISOString();
+    const scan = await this.#functions.scanChanges({ scheduledTime }, context).catch(() => null);
+    await this.drain();
+    return scan as ScanOutcome | null;
+  }
+
+  /** Monday's plan under its own time; the scheduler repeats one that breaks down. */
+  async publish(): Promise<void> {
+    const context = lambdaContext({ functionName: 'plan-summaries', timeoutMs: 60_000, clock: this.clock });
+    for (let left = TRIES; left > 0; left--) {
+      const done = await this.#functions.planSummaries({ scheduledTime: MONDAY }, context).then(
+        () => true,
+        () => false,
+      );
+      if (done) break;
+    }
+    await this.drain();
+  }
+
+  async drain(): Promise<void> {
+    await this.#poller?.drain({ inOrder: true, waitForHidden: false });
+  }
+
+  async deadLetters(): Promise<number> {
+    const states = (await this.#poller?.states()) ?? [];
+    return states.reduce((sum, { dead }) => sum + dead, 0);
+  }
+
+  /** What Google was asked by us since the last time. */
+  takeReads(): number {
+    const log = this.services.sheets.requestLog;
+    const ours = log.entries().filter(({ account, kind }) => account === ROBOT && kind !== 'drive').length;
+    log.clear();
+    return ours;
+  }
+
+  endState() {
+    const env = { ...process.env, ...this.services.directEnv } as Record<string, string>;
+    return endState(env, this.services.sheets.url);
+  }
+
+  #pollerOf({ queues }: LocalResources): QueuePoller {
+    const { pullDistrict, giveFeedback, publishSummary } = this.#functions;
+    const of = (name: keyof typeof queues, work: typeof pullDistrict) => ({
+      name,
+      queueUrl: queues[name].url,
+      deadLetterUrl: queues[name].deadUrl,
+      ...work,
+      batchSize: 1,
+      maxConcurrency: 1,
+    });
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const sqs = new SQSClient({ region: 'ap-southeast-3', credentials, endpoint: this.services.direct('sqs') });
+    const sources = [
+      of('rechecks', pullDistrict),
+      of('pulls', pullDistrict),
+      of('feedback', giveFeedback),
+      of('summaries', publishSummary),
+    ];
+    return new QueuePoller({ clock: this.clock, sqs, sources });
+  }
+
+  async close(): Promise<void> {
+    await this.services.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
