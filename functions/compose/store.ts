@@ -11,9 +11,11 @@ export { clockOf, feedbackQueue, openQueues, pullQueues, summaryQueue } from './
 export function openStore(settings: Settings, clock: Clock) {
   const tableStore = openTableStore(settings, clock);
   const isLocal = settings.AWS_ENDPOINT_URL !== undefined || settings.AWS_ENDPOINT_URL_S3 !== undefined;
-  const objects = objectStore(openBucket(settings.AKSI8_BUCKET, isLocal));
+  const bucket = openBucket(settings.AKSI8_BUCKET, isLocal);
+  const objects = objectStore(bucket);
   return {
     ...tableStore,
+    bucket,
     objects,
     registryWriter: registryWriter(tableStore.table, objects, clock),
     snapshots: snapshotStore(objects),

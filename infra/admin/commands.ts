@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts';
 import { exportData } from './commands/export.ts';
 import { history } from './commands/history.ts';
 import { pull } from './commands/pull.ts';
+import { purge } from './commands/purge.ts';
 import { redrive } from './commands/redrive.ts';
 import { region } from './commands/region.ts';
 import { registry } from './commands/registry.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   replay,
   rules,
   redrive,
+  purge,
   exportData,
   template,
 ];

@@ -216,6 +216,15 @@ export interface Snapshot {
   readonly locale: string;
   readonly timeZone: string;
   readonly tabs: readonly ScreenedTab[];
+  /** What was erased from it later, and why. */
+  readonly erased?: readonly Erased[];
+}
+/** A tab, or one cell of it (A1), that was erased everywhere. */
+export interface Erased {
+  readonly tab: string;
+  readonly cell: string | null;
+  readonly reason: string;
+  readonly at: string;
 }
 /** A read that was judged, in the order of its number; snapshots and these together make the table again. */
 export interface JudgedRead {

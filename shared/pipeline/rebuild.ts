@@ -46,7 +46,8 @@ export async function rebuildWorkbooks(deps: RebuildDeps): Promise<Rebuilt> {
   return { sources: sources.length, reads };
 }
 
-async function rebuildWorkbook(source: Source, deps: RebuildDeps): Promise<number> {
+/** One source alone: its rows, heads and reports, made again in their order. Answers how many reads there were. */
+export async function rebuildWorkbook(source: Source, deps: RebuildDeps): Promise<number> {
   const reads = await deps.snapshots.reads(source.id);
   const chosen = await deps.chosen(source.id);
   const moments: string[] = [];

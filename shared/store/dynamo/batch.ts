@@ -31,13 +31,20 @@ async function getChunk(table: Table, keys: readonly Key[], consistent: boolean)
 
 /** Puts items; what DynamoDB hands back unprocessed is put again. Not atomic: only for items that may be put twice. */
 export async function putItems(table: Table, items: readonly Item[]): Promise<void> {
-  for (const chunk of chunks(items, WRITE_AT_MOST)) await putChunk(table, chunk);
+  const puts = items.map((Item) => ({ PutRequest: { Item } }));
+  for (const chunk of chunks(puts, WRITE_AT_MOST)) await writeChunk(table, chunk);
 }
 
-async function putChunk(table: Table, items: readonly Item[]): Promise<void> {
-  let open: NonNullable<NonNullable<BatchWriteCommand['input']['RequestItems']>[string]> = items.map((Item) => ({
-    PutRequest: { Item },
-  }));
+/** Deletes items; those that are not there are no error. */
+export async function deleteItems(table: Table, keys: readonly Key[]): Promise<void> {
+  const deletes = keys.map((key) => ({ DeleteRequest: { Key: { ...key } } }));
+  for (const chunk of chunks(deletes, WRITE_AT_MOST)) await writeChunk(table, chunk);
+}
+
+type Writes = NonNullable<NonNullable<BatchWriteCommand['input']['RequestItems']>[string]>;
+
+async function writeChunk(table: Table, writes: Writes): Promise<void> {
+  let open = writes;
   for (let round = 0; open.length > 0; round++) {
     await pauseBefore(round);
     const answer = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: open } }));

@@ -5,7 +5,7 @@ import type { ObjectStore } from '#pipeline/ports.ts';
 export interface JournalEntry {
   readonly schema: 1;
   readonly at: string;
-  readonly what: 'source' | 'province' | 'choices' | 'silenced' | 'heard';
+  readonly what: 'source' | 'province' | 'choices' | 'silenced' | 'heard' | 'purge';
   readonly body: unknown;
 }
 

@@ -24,11 +24,15 @@ function padded(seq: number): string {
   return String(seq).padStart(8, '0');
 }
 
+export function snapshotBody(snapshot: Snapshot): Promise<Uint8Array> {
+  return zip(JSON.stringify(snapshot));
+}
+
 export function snapshotStore(objects: ObjectStore): SnapshotStore {
   return {
     async put(snapshot, contentHash) {
       const name = snapshotName(snapshot.source, snapshot.seq, contentHash);
-      await objects.putIfAbsent(name, await zip(JSON.stringify(snapshot)), 'application/gzip');
+      await objects.putIfAbsent(name, await snapshotBody(snapshot), 'application/gzip');
       return name;
     },
     async get(name) {
