@@ -5,6 +5,7 @@ import type { StyleName, TabCell, TabChart, TabModel, TabRow } from '#tabs/model
 import { callReason } from './calls.ts';
 import { LEAD, matrixHeads, matrixRow, matrixTotal } from './matrix.ts';
 import { obstacles } from './obstacles.ts';
+import { readinessRows } from './readiness.ts';
 import { REFRESH_KEY } from './refresh.ts';
 import { ROUTINE_HEADS, routineRow, routineTotal } from './routine.ts';
 import { fiveSentences, mainYear } from './sentences.ts';
@@ -45,6 +46,7 @@ export function ringkasan(summary: ProvinceSummary): TabModel {
     ...obstacleRows(summary, columns),
     ...routineRows(summary, wide),
     ...surveyRows(summary),
+    ...readinessRows(summary),
   ];
   return {
     key: 'ringkasan',

@@ -39,6 +39,22 @@ const FIGURES: readonly (readonly [string, string])[] = [
     'Stunting dibagi balita diukur (e-PPGBM), dihitung ulang dari jumlah, selalu di samping D/S. Angka survei (SSGI, SKI) tidak dicampur dan tidak dibandingkan.',
   ],
   ['Peraturan', 'Peraturan Aksi 4 berlaku sampai diganti dan terbawa ke tahun berikutnya.'],
+  [
+    'Anggaran',
+    'Aksi 2: jumlah pagu dan realisasi yang diterima, menurut sumber dana dan OPD. Serapan hanya dari kegiatan yang pagu dan realisasinya sama-sama diketahui.',
+  ],
+  [
+    'Pengaturan',
+    'Nilai provinsi di tab Pengaturan dibaca sebelum ringkasan dibuat. Yang tidak bisa dipakai diberi catatan di sampingnya, dan nilai sebelumnya tetap berlaku.',
+  ],
+  [
+    'Perbarui sekarang',
+    'Centang di Ringkasan mengisi ulang buku kerja ini sebagai posisi sementara. Ringkasan mingguan yang sudah terbit tidak berubah.',
+  ],
+  [
+    'Kesiapan Penilaian Kinerja',
+    'Hanya ditampilkan bila bobot kedelapan aksi di tab Pengaturan resmi dan berjumlah 100. Tanpa bobot resmi tidak ada nilai.',
+  ],
   ['Peringkat', 'Tidak ada peringkat, skor, atau tanda terlambat tanpa ketentuan resmi.'],
 ];
 
