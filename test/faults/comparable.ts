@@ -7,7 +7,8 @@ import type { EndState } from '../kills/end-state.ts';
  * - moments of the day (reads, stamps, freezing, a file's `modifiedTime`), also as staff see them;
  * - `findings` of a workbook item: the hash of a report, in which such moments stand. The report itself is compared;
  * - `ourTabs…` of a report, and tabs of ours in a snapshot: whether the answer before that read had arrived by then;
- * - `seen.version`: counts writes.
+ * - `seen.version`: counts writes;
+ * - how many rows *Validasi* has: one that had more to say for a while keeps them, empty.
  */
 const LEFT_OUT = ['ourTabs', 'ourTabsAt', 'version'];
 const MOMENT = /2026-09-0[67]T[\d:.]+Z/g;
@@ -25,6 +26,7 @@ function plain(part: string, content: unknown): unknown {
   return JSON.parse(
     JSON.stringify(opened, (name, value: unknown) => {
       if (LEFT_OUT.includes(name) || (isState && name === 'findings')) return undefined;
+      if (part.endsWith(' Validasi') && ['rowCount', 'rowMetadata'].includes(name)) return undefined;
       if (part.startsWith('bucket snapshots/') && name === 'tabs') return withoutOurs(value);
       return typeof value === 'string' ? value.replace(MOMENT, '…').replace(SHOWN, '…') : value;
     }),
