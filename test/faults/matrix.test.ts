@@ -7,7 +7,7 @@ vi.mock('#runtime/clock.ts', async (original) => ({ ...(await original<object>()
 
 const LONG = process.env.AKSI8_TEST_LONG === '1';
 const SEED = process.env.AKSI8_TEST_SEED ?? 'faults';
-const SAMPLED = Number(process.env.AKSI8_FAULTS ?? 20);
+const SAMPLED = Number(process.env.AKSI8_FAULTS ?? 14);
 const TIMEOUT_MS = 60 * 60_000;
 
 let world: FaultWorld;
