@@ -27,6 +27,14 @@ describe('layouts of other offices', () => {
     expect(result.located[0]).toMatchObject({ dataRows: [6, 7], totalRows: [8] });
   });
 
+  it('takes a column for what its header says plainly, not for one with a letter more', () => {
+    const result = inSheet(grid`
+      Desa | Jumlah_sasaran_balita | Jumlah_sasaran_balita_T | Jumlah_balita_diukur | Stunting
+      Sukamaju | 50 | 0 | 42 | 5
+      Sungai Bakau | 40 | 0 | 30 | 3`);
+    expect(valuesOf(result.tables[0], 'sasaran').map(([, sasaran]) => sasaran)).toEqual([50, 40]);
+  });
+
   it('keeps one table where blank columns stand between all others', () => {
     const result = inSheet(grid`
       NO | | DESA | | SASARAN | | DIUKUR | | STUNTING

@@ -85,11 +85,14 @@ function others(ranked: readonly TableColumn[]): readonly TableColumn[] {
   return ranked.slice(1).filter((rival) => rival.content.filled > 0 && !isWeak(rival));
 }
 
+const HEIGHT = new Set(['tinggi', 'panjang', 'badan', 'tb', 'pb', 'u']);
+
 /** `Balita yang diukur tinggi badan` beside `Balita yang diukur`, which may be measured for something else. */
 function saysMore(rival: TableColumn, than: TableColumn): boolean {
   const words = new Set(headerText(rival.header).bag.split(' '));
   const known = headerText(than.header).bag.split(' ');
-  return words.size > known.length && known.every((word) => words.has(word));
+  const more = [...words].filter((word) => !known.includes(word));
+  return known.every((word) => words.has(word)) && more.length > 0 && more.every((word) => HEIGHT.has(word));
 }
 
 /** A person's word outweighs all, an empty column weighs nothing. */
