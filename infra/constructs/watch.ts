@@ -40,6 +40,7 @@ interface Limit {
 
 const QUARTER = Duration.minutes(15);
 const HOUR = Duration.hours(1);
+const HOURS_OF_A_WEEK = 168;
 
 /** Alarms, whom they tell, and one page on which everything is seen. No series per district. */
 export class Watch extends Construct {
@@ -141,6 +142,15 @@ export class Watch extends Construct {
       periods: 2,
       silenceAlarms: true,
     });
+    this.#alarm({
+      name: 'no-weekly-summary',
+      description:
+        'No summary was published for a week. Before the first Monday of a new stage this is so of itself; else look at plan-summaries and publish-summary, then: aksi8 summarise.',
+      metric: this.#counted('Published', 'publish-summary', HOUR),
+      atLeast: 1,
+      periods: HOURS_OF_A_WEEK,
+      silenceAlarms: true,
+    });
   }
 
   #counted(metricName: string, step: string, period: Duration): Metric {
@@ -150,7 +160,6 @@ export class Watch extends Construct {
       dimensionsMap: { service: step },
       statistic: 'Sum',
       period,
-      label: `${step} ${metricName}`,
     });
   }
 
@@ -173,7 +182,8 @@ export class Watch extends Construct {
   #dashboard({ stage, functions, queues }: WatchProps): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
     const works = Object.values(queues);
-    const counted = (...names: [string, string][]) => names.map(([name, step]) => this.#counted(name, step, QUARTER));
+    const counted = (...names: [string, string][]) =>
+      names.map(([name, step]) => this.#counted(name, step, QUARTER).with({ label: `${step} ${name}` }));
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: stage.prefix });
     dashboard.addWidgets(
       graph(

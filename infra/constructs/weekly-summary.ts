@@ -59,6 +59,15 @@ export class WeeklySummary extends Construct {
       within: Duration.hours(24),
       retries: 185,
     });
+    // What is frozen stands; what was not published at five gets another chance. It also keeps two of them less than a week
+    // apart, which is as far as an alarm can look back.
+    timetable.add({
+      name: 'weekly-again',
+      expression: 'cron(0 8 ? * MON *)',
+      starts: this.plan,
+      within: Duration.hours(12),
+      retries: 90,
+    });
   }
 
   /** Whoever asks for a summary. */

@@ -15,6 +15,7 @@ export type MetricName =
   | 'Resent'
   | 'Listed'
   | 'Scanned'
+  | 'Published'
   | 'StepFailed';
 
 export interface Meter {

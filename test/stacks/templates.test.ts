@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { FileSystem } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions } from '../../infra/constructs/bundle/bundle-functions.ts';
 import { googleSubject, LONGEST_SUBJECT } from '../../infra/constructs/google-identity.ts';
 import { list, policiesOf } from './policies.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Synthesised,
   synthesise,
   type Template,
+  temporaryFolder,
 } from './synth.ts';
 
 const OWNED = { google: GOOGLE, mail: ['admin@aksi8.test'], snapshotDays: 500 };
@@ -159,12 +161,16 @@ describe('functions', () => {
   const functions = () => properties(owned.pipeline, 'AWS::Lambda::Function');
 
   it('are one a step, on Node 24 and arm64, each with a role and a log of its own', () => {
-    expect(functions().map(({ FunctionName }) => FunctionName)).toEqual([
-      'aksi8-uji-pull-district',
+    expect(
+      functions()
+        .map(({ FunctionName }) => FunctionName)
+        .sort(),
+    ).toEqual([
       'aksi8-uji-give-feedback',
-      'aksi8-uji-scan-changes',
       'aksi8-uji-plan-summaries',
       'aksi8-uji-publish-summary',
+      'aksi8-uji-pull-district',
+      'aksi8-uji-scan-changes',
     ]);
     for (const lambda of functions())
       expect(lambda).toMatchObject({
@@ -208,10 +214,11 @@ describe('functions', () => {
 describe('the clock', () => {
   it('starts scans, nightly reads and summaries in the time of Jakarta, and tells each its own time', () => {
     const schedules = properties(owned.pipeline, 'AWS::Scheduler::Schedule');
-    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([
-      'rate(1 minute)',
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
       'cron(0 1 * * ? *)',
       'cron(0 5 ? * MON *)',
+      'cron(0 8 ? * MON *)',
+      'rate(1 minute)',
     ]);
     for (const schedule of schedules) {
       expect(schedule.ScheduleExpressionTimezone).toBe('Asia/Jakarta');
@@ -220,7 +227,8 @@ describe('the clock', () => {
       const input = JSON.parse(String(at(schedule, 'Target', 'Input')));
       expect(input.scheduledTime).toBe('<aws.scheduler.scheduled-time>');
     }
-    expect(JSON.parse(String(at(schedules[1], 'Target', 'Input'))).kind).toBe('nightly');
+    const nightly = schedules.find(({ ScheduleExpression }) => ScheduleExpression === 'cron(0 1 * * ? *)');
+    expect(JSON.parse(String(at(nightly, 'Target', 'Input'))).kind).toBe('nightly');
   });
 });
 
@@ -285,7 +293,7 @@ describe('watch', () => {
       for (const what of ['errors', 'throttles', 'step-failed']) expect(names).toContain(`${step}-${what}`);
     for (const queue of queues)
       for (const what of ['dead-letters', 'oldest-message']) expect(names).toContain(`${queue}-${what}`);
-    for (const name of ['failed-starts', 'deferrals', 'no-scans']) expect(names).toContain(name);
+    for (const name of ['failed-starts', 'deferrals', 'no-scans', 'no-weekly-summary']) expect(names).toContain(name);
     for (const alarm of alarms) {
       expect(alarm.AlarmActions).toHaveLength(1);
       expect(String(alarm.AlarmDescription).length).toBeGreaterThan(30);
@@ -294,6 +302,13 @@ describe('watch', () => {
       { Protocol: 'email', Endpoint: 'admin@aksi8.test' },
     ]);
     expect(ofType(owned.pipeline, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  });
+
+  it('misses a week’s summary by looking back a week, in which two starts lie at any time', () => {
+    const alarm = properties(owned.pipeline, 'AWS::CloudWatch::Alarm').find(({ AlarmName }) =>
+      String(AlarmName).endsWith('no-weekly-summary'),
+    );
+    expect(alarm).toMatchObject({ Period: 3600, EvaluationPeriods: 168, TreatMissingData: 'breaching', Threshold: 1 });
   });
 
   it('lets alarms of this account publish, in spite of the topic’s own policy', () => {
@@ -319,11 +334,11 @@ describe('watch', () => {
 
 describe('assets', () => {
   it('are the same bytes whenever they are made', async () => {
-    const { bundleFunctions } = await import('../../infra/constructs/bundle/bundle-functions.ts');
-    const { temporaryFolder } = await import('./synth.ts');
-    const again = await synthesise(OWNED, await bundleFunctions(temporaryFolder('again')));
-    const assets = ({ folder }: Synthesised) => readdirSync(folder).filter((name) => name.startsWith('asset.'));
-    expect(assets(again)).toEqual(assets(owned));
-    expect(again.pipeline).toEqual(owned.pipeline);
+    const made = await Promise.all(['first', 'second'].map((name) => bundleFunctions(temporaryFolder(name))));
+    const [first, second] = made.map((bundles) =>
+      Object.values(bundles).map(({ folder }) => FileSystem.fingerprint(folder)),
+    );
+    expect(new Set(first).size).toBe(5);
+    expect(second).toEqual(first);
   });
 });
