@@ -6,6 +6,7 @@ import { summaryJson } from '#tabs/province/json.ts';
 import { terminalSummary } from '#tabs/province/terminal.ts';
 import { provinceOption } from '../choose-sources.ts';
 import { type Command, CommandError, text, UsageError } from '../command.ts';
+import { nationalSummary } from '../national/national-summary.ts';
 import { onStage, type Stage } from '../stage.ts';
 
 function weekOption(given: string | undefined): Week | null {
@@ -29,13 +30,24 @@ async function provincesWithWorkbook(chosen: string | undefined, stage: Stage): 
 
 export const summarise: Command = {
   name: 'summarise',
-  usage: 'summarise [--province CODE] [--week 2026-W47]',
-  summary: 'publishes the position of now, or a past week from its frozen input',
-  options: { province: { type: 'string' }, week: { type: 'string' } },
+  usage: 'summarise [--province CODE | --national [--out FILE]] [--week 2026-W47]',
+  summary:
+    'publishes the position of now, or a past week from its frozen input; --national writes all provinces to an xlsx file',
+  options: {
+    province: { type: 'string' },
+    national: { type: 'boolean' },
+    week: { type: 'string' },
+    out: { type: 'string' },
+  },
   run: ({ values }) => {
     const week = weekOption(text(values, 'week'));
     const chosen = provinceOption(values);
+    const isNational = values.national === true;
+    if (isNational && chosen !== undefined) throw new UsageError('--province and --national do not go together.');
+    const file = text(values, 'out');
+    if (file !== undefined && !isNational) throw new UsageError('--out goes with --national.');
     return onStage(values, async (stage) => {
+      if (isNational) return nationalSummary(week, file, stage, (province) => messageFor(province, week, stage));
       const summaries = [];
       for (const province of await provincesWithWorkbook(chosen, stage)) {
         const message = await messageFor(province, week, stage);
