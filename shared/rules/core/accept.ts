@@ -4,7 +4,7 @@ import type { PlainValue } from '#reading/types.ts';
 import type { RowView, TableView } from '../types.ts';
 import { isKeyField } from './cells.ts';
 import { countOrSum, ratioFields, shareOf } from './ratios.ts';
-import { appliesInRow } from './setting.ts';
+import { appliesInRow, placeKind } from './setting.ts';
 import { isUnread } from './views.ts';
 
 function acceptedValues(row: RowView): Record<string, PlainValue> {
@@ -37,14 +37,53 @@ function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
   return row.refused.has(field.id) || (read !== undefined && isUnread(read)) ? 'refused' : 'blank';
 }
 
+/** Fields of a table by what may become of them in a row: told once, because most of a declaration has no column. */
+interface Asked {
+  readonly required: ReadonlySet<string>;
+  /** Fields that a row may hold, as read or derived. */
+  readonly possible: readonly Field[];
+  /** Asked for, and held by no row of the table. */
+  readonly nowhere: readonly Field[];
+  /** What is missing of `nowhere`, by the kind of place that decides on what applies. */
+  readonly templates: Map<string, Readonly<Record<string, Missing>>>;
+}
+
+const asked = new WeakMap<TableView, Asked>();
+
+function askedOf(table: TableView): Asked {
+  const known = asked.get(table);
+  if (known) return known;
+  const fields = [...table.fields.values()];
+  const alternative = table.of.alternatives.flatMap((each) => each.fields.flat());
+  const required = new Set([...alternative, ...fields.filter((field) => field.required).map(({ id }) => id)]);
+  const held = new Set(table.rows.flatMap(({ row, refused }) => [...Object.keys(row.values), ...refused]));
+  const isPossible = (field: Field) => held.has(field.id) || field.sumOf !== undefined || field.ratio !== undefined;
+  const nowhere = fields.filter((field) => required.has(field.id) && !isPossible(field));
+  const made = { required, possible: fields.filter(isPossible), nowhere, templates: new Map() };
+  asked.set(table, made);
+  return made;
+}
+
+/** What no row of the table holds, as it is missing from this one. */
+function missingNowhere(row: RowView, { nowhere, templates }: Asked): Readonly<Record<string, Missing>> {
+  const setting = placeKind(row);
+  const known = templates.get(setting);
+  if (known) return known;
+  const made = Object.fromEntries(
+    nowhere.map((field) => [field.id, whyMissing(row, field, appliesInRow(row, field) !== false)]),
+  );
+  templates.set(setting, made);
+  return made;
+}
+
 /** Required fields, those of alternatives, and whatever was typed and refused. */
 function missingOf(row: RowView, values: Readonly<Record<string, PlainValue>>): Record<string, Missing> {
-  const alternative = new Set(row.table.of.alternatives.flatMap((each) => each.fields.flat()));
-  const missing: Record<string, Missing> = {};
-  for (const field of row.table.fields.values()) {
+  const fields = askedOf(row.table);
+  const missing: Record<string, Missing> = { ...missingNowhere(row, fields) };
+  for (const field of fields.possible) {
     if (values[field.id] !== undefined) continue;
     const why = whyMissing(row, field, appliesInRow(row, field) !== false);
-    if (field.required || alternative.has(field.id) || why === 'refused') missing[field.id] = why;
+    if (fields.required.has(field.id) || why === 'refused') missing[field.id] = why;
   }
   return missing;
 }

@@ -42,6 +42,15 @@ function settingOfRow(row: RowView): Setting | null {
   return { ...settingOfDistrict(district), village: region?.level === 'desa' ? region.kind : null };
 }
 
+/** Rows of which the same fields apply give the same text. */
+export function placeKind(row: RowView): string {
+  const { district } = row.table.context;
+  const { region } = row.row;
+  if (!district) return region?.slice(0, 5) ?? '';
+  const place = region === null ? undefined : district.byCode.get(region);
+  return place?.level === 'desa' ? String(place.kind) : '';
+}
+
 /** Whether a field applies where the row stands; null where that cannot be said. */
 export function appliesInRow(row: RowView, field: Field): boolean | null {
   if (field.applies === 'all') return true;

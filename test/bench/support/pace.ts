@@ -4,6 +4,8 @@ export interface Pace {
   readonly runs: number;
 }
 
+export type Work = () => void | Promise<void>;
+
 const WARM_UP_MS = 400;
 const RUN_MS = 1200;
 
@@ -12,12 +14,12 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-function runFor(milliseconds: number, work: () => void): { runs: number; spent: number } {
+async function runFor(milliseconds: number, work: Work): Promise<{ runs: number; spent: number }> {
   const start = cpuMs();
   let runs = 0;
   let spent = 0;
   while (runs < 2 || spent < milliseconds) {
-    work();
+    await work();
     runs += 1;
     spent = cpuMs() - start;
   }
@@ -25,8 +27,8 @@ function runFor(milliseconds: number, work: () => void): { runs: number; spent: 
 }
 
 /** Pace of a piece of work after it was warmed up. */
-export function paceOf(work: () => void): Pace {
-  runFor(WARM_UP_MS, work);
-  const { runs, spent } = runFor(RUN_MS, work);
+export async function paceOf(work: Work): Promise<Pace> {
+  await runFor(WARM_UP_MS, work);
+  const { runs, spent } = await runFor(RUN_MS, work);
   return { perSecond: (runs / spent) * 1000, runs };
 }
