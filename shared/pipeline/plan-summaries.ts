@@ -56,13 +56,17 @@ export async function freezeProvisional(province: string, now: number, deps: Fre
   return { schema: 1, province, week, asOf };
 }
 
-/** Whether a *posisi sementara* that was frozen before still says what the table holds now. */
+/**
+ * Whether a *posisi sementara* that was frozen before still says what the table holds now. What the province typed in
+ * *Pengaturan* is not asked again: that is read on Mondays and when somebody ticks *Perbarui sekarang*.
+ */
 export async function isStillSo(message: SummaryMessage, deps: FreezeDeps): Promise<boolean> {
   const { province, week, asOf } = message;
   if (asOf === null) return false;
   const frozen = await readFrozen(frozenName(week, province, asOf), deps.objects);
   if (!frozen) return false;
   const before = await previousOf(province, week, deps.objects);
-  const now = await collectInput(province, { week, kind: 'sementara', asOf }, before, deps);
+  const entered = async () => frozen.entered ?? [];
+  const now = await collectInput(province, { week, kind: 'sementara', asOf }, before, { ...deps, entered });
   return canonicalJson(now) === canonicalJson(frozen);
 }

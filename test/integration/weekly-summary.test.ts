@@ -60,13 +60,24 @@ async function sheets(): Promise<readonly Sheet[]> {
 function rowsOf(sheet: Sheet | undefined): string[][] {
   const rows = sheet?.data[0]?.rowData ?? [];
   return rows
-    .map((row) => (row.values ?? []).map((cell) => Object.values(cell.userEnteredValue ?? {}).join('')))
+    .map((row) =>
+      (row.values ?? []).map((cell) =>
+        Object.values(cell.userEnteredValue ?? {})
+          .map(inWords)
+          .join(''),
+      ),
+    )
     .map((words) => words.filter((word) => word !== '' && !isKey(word)))
     .filter((words) => words.length > 0);
 }
 
+/** A box is TRUE or FALSE, as the sheet shows it. */
+function inWords(value: unknown): string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
 function isKey(word: string): boolean {
-  return /^(~\d+|[a-z]+\|.+)$/.test(word);
+  return /^(~\d+|[a-z]+\|.+|perbarui)$/.test(word);
 }
 
 beforeAll(async () => {
