@@ -1,5 +1,10 @@
 /** The parts of the Sheets API's resources that the page reads. */
 
+declare global {
+  /** The chart library, which its own script puts there. */
+  const Chart: typeof import('chart.js').Chart;
+}
+
 export interface Rgb {
   red?: number;
   green?: number;

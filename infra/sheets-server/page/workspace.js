@@ -2,7 +2,7 @@
 /** @import { Box, SheetResource, Spot, Spreadsheet } from './types.d.ts' */
 import { boxName } from './a1.js';
 import { Cells } from './cells.js';
-import { drawCharts } from './charts.js';
+import { drawCharts } from './charts/draw.js';
 import { byId } from './element.js';
 import { changedCells, snapshot } from './fresh.js';
 import { GridView } from './grid-view.js';

@@ -1,10 +1,11 @@
 // @ts-check
-/** @import { Workspace } from './workspace.js' */
-/** @import { EmbeddedChart } from './types.d.ts' */
-import { chartModel } from './chart-data.js';
-import { drawChart } from './chart-svg.js';
-import { make, place } from './element.js';
-import { GUTTER, HEAD } from './panes.js';
+/** @import { Workspace } from '../workspace.js' */
+/** @import { EmbeddedChart } from '../types.d.ts' */
+import { make, place } from '../element.js';
+import { GUTTER, HEAD } from '../panes.js';
+import { chartConfig } from './config.js';
+import { chartModel } from './data.js';
+import { chartTable } from './text.js';
 
 const WIDTH = 600;
 const HEIGHT = 371;
@@ -14,8 +15,12 @@ export async function drawCharts(workspace) {
   const { view, sheet } = workspace;
   const drawn = await Promise.all((sheet.charts ?? []).map((chart) => frameOf(workspace, chart).catch(() => null)));
   if (view !== workspace.view) return;
-  for (const old of view.panes.sheet.querySelectorAll('.chart')) old.remove();
-  for (const [at, frame] of drawn.entries()) if (frame) layerOf(workspace, sheet.charts?.[at]).append(frame);
+  for (const old of view.panes.sheet.querySelectorAll('.chart')) drop(old);
+  for (const [at, one] of drawn.entries()) {
+    if (!one) continue;
+    layerOf(workspace, sheet.charts?.[at]).append(one.frame);
+    new Chart(one.canvas, chartConfig(one.model));
+  }
 }
 
 /**
@@ -48,6 +53,18 @@ async function frameOf({ id, spreadsheet, view }, chart) {
   const x = GUTTER + view.layout.columns.start(anchorCell?.columnIndex ?? 0) + offsetXPixels;
   const y = HEAD + view.layout.rows.start(anchorCell?.rowIndex ?? 0) + offsetYPixels;
   place(frame, x, y, width, height);
-  frame.append(drawChart(model, width, height));
-  return frame;
+  const canvas = make('canvas');
+  canvas.width = width - 2;
+  canvas.height = height - 2;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', chart.spec?.altText || model.title);
+  frame.append(canvas, chartTable(model));
+  return { frame, canvas, model };
+}
+
+/** @param {Element} frame */
+function drop(frame) {
+  const canvas = frame.querySelector('canvas');
+  if (canvas) Chart.getChart(canvas)?.destroy();
+  frame.remove();
 }

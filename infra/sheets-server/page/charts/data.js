@@ -1,9 +1,9 @@
 // @ts-check
-/** @import { ChartData, ChartModel, ChartSpec, GridRange, Series, SheetResource, Spreadsheet } from './types.d.ts' */
-import { boxName, quoted } from './a1.js';
-import { call } from './api.js';
-import { css, PALETTE } from './colour.js';
-import { boxOf, wholeSheet } from './workbook.js';
+/** @import { ChartData, ChartModel, ChartSpec, GridRange, Series, SheetResource, Spreadsheet } from '../types.d.ts' */
+import { boxName, quoted } from '../a1.js';
+import { call } from '../api.js';
+import { css, PALETTE } from '../colour.js';
+import { boxOf, wholeSheet } from '../workbook.js';
 
 /** @typedef {{value: number | null, shown: string}} Point */
 /** @type {Readonly<Record<string, ChartModel['kind']>>} */
@@ -53,7 +53,7 @@ const guessedHeads = ([, ...series]) => (series.length > 0 && series.every(([fir
 
 /**
  * @param {Point[]} points @param {number} heads @param {number} index
- * @param {{type?: string, color?: import('./types.d.ts').Rgb, colorStyle?: import('./types.d.ts').ColorStyle} | undefined} spec
+ * @param {{type?: string, color?: import('../types.d.ts').Rgb, colorStyle?: import('../types.d.ts').ColorStyle} | undefined} spec
  * @returns {Series}
  */
 function seriesOf(points, heads, index, spec) {
