@@ -1,5 +1,5 @@
-import { GOOGLE_DEFAULTS, type GoogleAdapters, googleAdapters } from '#google/index.ts';
-import type { Clock } from '#pipeline/ports.ts';
+import { GOOGLE_DEFAULTS, type GoogleAdapters, type GoogleSettings, googleAdapters } from '#google/index.ts';
+import type { Clock, Limiter } from '#pipeline/ports.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
 import { sleep } from '#runtime/clock.ts';
 import type { Settings } from '#runtime/settings.ts';
@@ -10,9 +10,14 @@ import { NO_OFFSET, serverTimeOf } from '#store/limiter/server-time.ts';
 
 /** Google, paced by the ledger that all functions share. */
 export function openGoogle(settings: Settings, table: Table, clock: Clock): GoogleAdapters {
+  return googleAdapters(...googleParts(settings, table, clock));
+}
+
+/** What adapters of Google are made of. */
+export function googleParts(settings: Settings, table: Table, clock: Clock): [GoogleSettings, Limiter, Clock] {
   const serverTime = settings.AKSI8_CLOCK_FILE === undefined ? serverTimeOf(table, clock) : NO_OFFSET;
   const limiter = dynamoLimiter({ table, clock, sleep, serverTime, random: Math.random, rates: ratesOf(settings) });
-  return googleAdapters(
+  return [
     {
       rootUrl: settings.AKSI8_GOOGLE_ROOT_URL ?? null,
       lanes: settings.AKSI8_GOOGLE_LANES,
@@ -22,7 +27,7 @@ export function openGoogle(settings: Settings, table: Table, clock: Clock): Goog
     },
     limiter,
     clock,
-  );
+  ];
 }
 
 /** An account has its own limit, and all accounts of the project share another: each gets no more than its part of it. */

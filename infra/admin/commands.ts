@@ -1,9 +1,11 @@
 import type { Command } from './command.ts';
 import { activate } from './commands/activate.ts';
 import { check } from './commands/check.ts';
+import { detach } from './commands/detach.ts';
 import { explain } from './commands/explain.ts';
 import { exportData } from './commands/export.ts';
 import { history } from './commands/history.ts';
+import { preview } from './commands/preview.ts';
 import { pull } from './commands/pull.ts';
 import { purge } from './commands/purge.ts';
 import { redrive } from './commands/redrive.ts';
@@ -20,7 +22,9 @@ export const COMMANDS: readonly Command[] = [
   check,
   region,
   registry,
+  preview,
   activate,
+  detach,
   pull,
   summarise,
   status,

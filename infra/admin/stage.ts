@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { googleParts } from '#functions/compose/google.ts';
+import { withHashKey } from '#functions/compose/hash-key.ts';
 import { openRegions } from '#functions/compose/regions.ts';
 import { clockOf, openQueues, openStore, pullQueues, summaryQueue } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
+import { type AdminAdapters, adminAdapters } from '#google/admin.ts';
+import { type GoogleAdapters, googleAdapters } from '#google/index.ts';
 import { realClock } from '#local/events/clock.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
 import { readRunFile } from '#local/run-file.ts';
@@ -14,6 +18,7 @@ import type { StoredDeps } from '#pipeline/stored/judge-stored.ts';
 import type { FreezeDeps, SummaryMessage } from '#pipeline/summary-ports.ts';
 import { needed, readSettings, type Settings } from '#runtime/settings.ts';
 import { CommandError, type OptionValues, text } from './command.ts';
+import { deployedSettings } from './deployed-settings.ts';
 
 /** What commands work on: the table, bucket and queues of a stage. */
 export interface Stage {
@@ -24,6 +29,9 @@ export interface Stage {
   readonly freeze: FreezeDeps;
   readonly queues: SQSClient;
   readonly settings: Settings;
+  readonly districts: ReturnType<typeof openRegions>;
+  /** Google, as the functions see it, under the quota that they share. */
+  google(): GoogleAdapters & AdminAdapters;
   /** What looking at stored reads under today's rules needs. */
   stored(): StoredDeps;
   /** Waits until what was asked for is done: works the queues itself where no run is going on. */
@@ -34,11 +42,11 @@ const DATA_DIR = '.aksi8';
 const LOOK_MS = 250;
 const PATIENCE_MS = 180_000;
 
-function stageOf(settle: Stage['settle']): Stage {
-  const settings = readSettings();
+function stageOf(settle: Stage['settle'], settings = readSettings()): Stage {
   const clock = clockOf(settings);
   const store = openStore(settings, clock);
   const client = openQueues();
+  const districts = openRegions(settings);
   return {
     clock,
     store,
@@ -47,10 +55,15 @@ function stageOf(settle: Stage['settle']): Stage {
     freeze: composePlan(settings),
     queues: client,
     settings,
+    districts,
+    google: () => {
+      const parts = googleParts(settings, store.table, clock);
+      return { ...googleAdapters(...parts), ...adminAdapters(...parts) };
+    },
     stored: () => ({
       ...store,
       judge,
-      districts: openRegions(settings),
+      districts,
       hashKey: needed(settings, 'AKSI8_HASH_KEY'),
     }),
     settle,
@@ -92,9 +105,8 @@ export async function onStage<T>(values: OptionValues, work: (stage: Stage) => P
   const name = text(values, 'stage') ?? 'local';
   if (name !== 'local') {
     if (process.env.AKSI8_STAGE === name && process.env.AKSI8_TABLE) return work(stageOf(watch));
-    throw new CommandError(
-      `Stage "${name}" is not reachable from here: its settings (AKSI8_STAGE, AKSI8_TABLE …) are not in the environment.`,
-    );
+    Object.assign(process.env, deployedSettings(name));
+    return work(stageOf(watch, await withHashKey(readSettings())));
   }
   const dataDir = resolve(process.env.AKSI8_DATA ?? DATA_DIR);
   const run = readRunFile(dataDir);

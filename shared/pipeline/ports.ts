@@ -152,6 +152,24 @@ export interface CellMarker {
   >;
 }
 
+/** Takes our tabs out of a workbook that is no longer answered. */
+export interface TabRemover {
+  /**
+   * A tab in which people wrote stays, with our columns emptied (`kept`); the others go (`removed`); both by title. `tabs` are
+   * those that were written last: what differs from them in people's columns is people's. Safe to repeat.
+   */
+  remove(
+    lane: string,
+    request: { readonly spreadsheetId: string; readonly tabs: readonly TabModel[] },
+  ): Promise<
+    | { readonly kind: 'removed'; readonly removed: readonly string[]; readonly kept: readonly string[] }
+    | Deferred
+    | Refused
+    | { readonly kind: 'protected' }
+    | { readonly kind: 'uncertain' }
+  >;
+}
+
 /** The table. Every read that decides is consistent; every write is conditional. Lost races are values, not exceptions. */
 export interface WorkbookStore {
   get(source: SourceId): Promise<WorkbookState | null>;

@@ -18,7 +18,7 @@ import {
 import type { MappedColumn, MappedTable, PemetaanInput, VanishedRows } from './pemetaan-input.ts';
 import { figure } from './validasi/words.ts';
 
-const COLUMNS: readonly TabColumn[] = [
+export const PEMETAAN_COLUMNS: readonly TabColumn[] = [
   { width: 260, owner: 'machine' },
   { width: 220, owner: 'machine' },
   { width: 110, owner: 'machine' },
@@ -37,7 +37,7 @@ export function pemetaanTab(input: PemetaanInput): TabModel {
   return {
     key: 'pemetaan',
     title: 'Pemetaan',
-    columns: COLUMNS,
+    columns: PEMETAAN_COLUMNS,
     rows: [
       row('title', text('Pemetaan kolom', 'title')),
       row('intro', text(INTRO, 'muted')),

@@ -7,7 +7,7 @@ import { tabRows } from './validasi/tab-list.ts';
 import type { ValidasiInput } from './validasi-input.ts';
 
 /** Few and narrow enough that finding, cell and remedy fit side by side on a phone held sideways. */
-const COLUMNS: readonly TabColumn[] = [
+export const VALIDASI_COLUMNS: readonly TabColumn[] = [
   { width: 300, owner: 'machine' },
   { width: 110, owner: 'machine' },
   { width: 320, owner: 'machine' },
@@ -26,7 +26,7 @@ export function validasiTab(input: ValidasiInput, say: Say): TabModel {
   return {
     key: 'validasi',
     title: 'Validasi',
-    columns: COLUMNS,
+    columns: VALIDASI_COLUMNS,
     rows: sections.filter((rows) => rows.length > 0).flatMap(apart),
     frozenRows: 2,
     frozenColumns: 0,

@@ -111,3 +111,8 @@ export function askAnswerAgain(state: WorkbookState): WorkbookState | null {
     answeredContent: null,
   };
 }
+
+/** Nothing of ours stands in the workbook any more. */
+export function forgetAnswer(state: WorkbookState): WorkbookState {
+  return { ...state, answeredContent: null, stampedAt: null, marked: null, marksRefused: false, answerSentAt: null };
+}

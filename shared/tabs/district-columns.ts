@@ -1,0 +1,9 @@
+import type { TabColumn, TabKey } from './model.ts';
+import { PEMETAAN_COLUMNS } from './pemetaan.ts';
+import { VALIDASI_COLUMNS } from './validasi.ts';
+
+/** Whose each column of our tabs in a district's workbook is, whatever stands in them. */
+export const DISTRICT_TAB_COLUMNS: Readonly<Partial<Record<TabKey, readonly TabColumn[]>>> = {
+  validasi: VALIDASI_COLUMNS,
+  pemetaan: PEMETAAN_COLUMNS,
+};
