@@ -11,5 +11,5 @@ export const handler = scheduleHandler({
   name: 'plan-summaries',
   event: z.object({ scheduledTime: z.iso.datetime({ offset: true }) }),
   run: (event) => planSummaries(event, deps()),
-  logged: ({ week, sent }) => ({ week, requested: sent.length }),
+  logged: ({ week, frozen }) => ({ week, requested: frozen.length }),
 });

@@ -1,6 +1,7 @@
 import { sentenceId } from '#findings/sentences/id.ts';
 import type { PublishSummaryDeps } from '#pipeline/summary-ports.ts';
 import type { Settings } from '#runtime/settings.ts';
+import { encodeParquet } from '#store/parquet/encode-parquet.ts';
 import { openGoogle, summaryLane } from '../compose/google.ts';
 import { clockOf, openStore } from '../compose/store.ts';
 import { composeFreeze } from '../plan-summaries/compose.ts';
@@ -11,6 +12,7 @@ export function composePublish(settings: Settings): PublishSummaryDeps {
   return {
     registry,
     objects,
+    exports: { objects, encode: encodeParquet, root: `s3://${settings.AKSI8_BUCKET}/` },
     freeze: composeFreeze(settings),
     writer: openGoogle(settings, table, clock).writer,
     say: sentenceId,

@@ -48,7 +48,7 @@ export class WeeklySummary extends Construct {
       memoryMb: 1024,
       google: ['viewer', 'editor'],
       table: { ...FREEZE, limiter: LIMITER },
-      bucket: { read: ['weeks/'], write: ['weeks/', 'published/'] },
+      bucket: { read: ['weeks/', 'exports/'], write: ['weeks/', 'published/', 'exports/'] },
     });
     this.publish.worksOn(this.summaries.queue, stage.settings.concurrency.summaries);
     for (const step of [this.plan, this.publish]) this.isAskedBy(step);

@@ -8,17 +8,16 @@ import type { FreezeDeps, PlanSummariesDeps, SummaryMessage } from './summary-po
 
 export interface PlannedWeek {
   readonly week: Week;
-  /** Codes of the provinces whose input is frozen. */
+  /** Codes of the provinces whose input is frozen, and for each of which a message was sent. */
   readonly frozen: readonly string[];
-  /** Those of them that have a workbook, to which a message was sent. */
-  readonly sent: readonly string[];
 }
 
 /**
  * Monday's first step.
  * 1. The week is that of the schedule's own time, never of the clock: a late or repeated start plans the same week.
  * 2. For each province the input is frozen, put-if-absent: what stands is never changed by a repetition.
- * 3. One message a province that has a workbook. Messages are hints; sending them twice publishes the same twice.
+ * 3. One message a province, for its workbook and its export. Messages are hints; sending them twice publishes the same
+ *    twice.
  */
 export async function planSummaries(
   event: { readonly scheduledTime: string },
@@ -29,10 +28,9 @@ export async function planSummaries(
   const published = (await deps.registry.provinces()).map((workbook) => workbook.province);
   const frozen = [...new Set([...sources, ...published])].sort();
   for (const province of frozen) await freezeWeek(province, week, deps);
-  const sent = frozen.filter((province) => published.includes(province));
-  const messages = sent.map((province): SummaryMessage => ({ schema: 1, province, week, asOf: null }));
+  const messages = frozen.map((province): SummaryMessage => ({ schema: 1, province, week, asOf: null }));
   if (messages.length > 0) await deps.summaries.send(messages);
-  return { week, frozen, sent };
+  return { week, frozen };
 }
 
 /** The frozen input of a province's week: the one that stands, or the table's state of now when there is none yet. */

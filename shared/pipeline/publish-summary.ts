@@ -2,6 +2,7 @@ import type { Week } from '#ledger/weeks.ts';
 import { summarise } from '#progress/summarise.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import { provinceTabs } from '#tabs/province/tabs.ts';
+import { exportWeek } from './exports/export-week.ts';
 import { freezeProvisional } from './plan-summaries.ts';
 import type { Deferred, ObjectStore, Refused } from './ports.ts';
 import { frozenName, readFrozen } from './summaries/frozen.ts';
@@ -20,15 +21,17 @@ export type Published =
   | Refused;
 
 /**
- * Writes a province's workbook.
+ * Writes a province's workbook, and exports its week.
  * 1. Reads the frozen input, and nothing else: neither the table nor a clock. A *posisi sementara* that somebody asked
  *    for on the sheet is frozen first; repeated, the one that stands is taken.
- * 2. Sums it up and fills our tabs in one write, which may be repeated: the same week written twice is the same.
- * 3. Notes that it stands there, so that whoever comes later need not look.
+ * 2. Sums it up and exports the week, whether or not the province has a workbook.
+ * 3. Fills our tabs in one write, which may be repeated: the same week written twice is the same.
+ * 4. Notes that it stands there, so that whoever comes later need not look.
  */
 export async function publishSummary(message: SummaryMessage, deps: PublishSummaryDeps): Promise<Published> {
   const summary = (await frozenSummary(message, deps)) ?? (await frozenNow(message, deps));
   if (!summary) return { kind: 'not-frozen', week: message.week };
+  await exportWeek(summary, deps.exports);
   const workbook = (await deps.registry.provinces()).find((each) => each.province === message.province);
   if (!workbook) return { kind: 'no-workbook', summary };
   const request = {

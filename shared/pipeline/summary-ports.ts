@@ -3,6 +3,7 @@ import type { EnteredSetting } from '#progress/entered-settings.ts';
 import type { Versions } from '#progress/input.ts';
 import type { ProgressSettings } from '#progress/settings.ts';
 import type { SourceId } from '#registry/types.ts';
+import type { ExportDeps } from './exports/export-week.ts';
 import type {
   ObjectStore,
   Priority,
@@ -52,6 +53,7 @@ export interface PublishSummaryDeps {
   readonly registry: Pick<SourceRegistry, 'provinces'>;
   readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
   readonly writer: TabWriter;
+  readonly exports: ExportDeps;
   /** Freezes what somebody asked for on the spot (*Perbarui sekarang*); null where only frozen weeks are published. */
   readonly freeze: FreezeDeps | null;
   /** Words a finding in Indonesian. */

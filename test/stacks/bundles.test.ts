@@ -126,7 +126,7 @@ describe('one round by the synthesised functions', () => {
     const province = await workbook('Kalimantan Tengah', []);
     await store().registryWriter.putProvince({ province: '62', spreadsheetId: province });
     expect(await deployed.invoke('plan-summaries', { scheduledTime: '2026-03-01T22:00:00Z' })).toMatchObject({
-      sent: ['62'],
+      frozen: ['62'],
     });
     expect(await deployed.handOver('summaries', 'publish-summary')).toEqual(DONE);
     expect(await shown(province, 'Ringkasan!A1:D20')).toContain('Kalimantan Tengah');
