@@ -41,6 +41,10 @@ export interface FindingData
   'column-asked': { readonly header: string; readonly candidates: readonly string[] };
   /** Two columns of one table claim the same field with different contents: neither is read until a person chooses. */
   'column-twice': { readonly header: string; readonly field: string; readonly columns: readonly string[] };
+  /** Columns of figures for which the action has no field, or none that could be found: they are not read. */
+  'columns-unknown': { readonly headers: readonly string[] };
+  /** The table is taken for an action by its words, but none of its columns of figures is known. */
+  'no-column-known': { readonly headers: readonly string[] };
   /** A count column holds a fraction like 1.234 (typed 1.234 where the point is a decimal sign): the whole column is held. */
   'count-column-in-doubt': { readonly example: string; readonly thousands: string; readonly decimal: string };
   /** A percent column holds 0,125 or the like and no counts tell whether 0,125 % or 12,5 % is meant: the whole column is held. */

@@ -12,6 +12,8 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'key-column-missing': 'error',
   'column-asked': 'warning',
   'column-twice': 'error',
+  'columns-unknown': 'info',
+  'no-column-known': 'warning',
   'count-column-in-doubt': 'error',
   'percent-column-in-doubt': 'error',
   'percent-in-doubt': 'error',

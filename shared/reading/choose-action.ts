@@ -3,6 +3,7 @@ import { actionKey, chosen } from '#registry/choices.ts';
 import type { ReadContext } from './context.ts';
 import { type ActionFit, fitActions } from './identify-action.ts';
 import type { RawTable } from './locate/tables.ts';
+import { weakAction } from './weak-action.ts';
 
 /** Which action a table is of, or why none was chosen. */
 export type ActionChoice =
@@ -17,6 +18,7 @@ export type ActionChoice =
 
 /** Two actions this near to each other cannot be told apart by a machine. */
 const NEAR = 0.12;
+const WEAK_CONFIDENCE = 0.4;
 
 export function chooseAction(
   table: RawTable,
@@ -29,7 +31,16 @@ export function chooseAction(
   const declaration = context.declarations.find((one) => String(one.action) === person);
   if (declaration) return { kind: 'chosen', declaration, confidence: 1, score: 100 };
   const words = [...table.titles, table.view.tab.title, workbookTitle];
-  return decide(fitActions(table, context.declarations, { words, expected: context.source.actions }));
+  const fits = fitActions(table, context.declarations, { words, expected: context.source.actions });
+  return fits.length > 0 ? decide(fits) : weaker(table, context, words);
+}
+
+/** Nothing that the columns say: what they are is asked, and the score leaves the word to any better reading. */
+function weaker(table: RawTable, { declarations }: ReadContext, words: readonly string[]): ActionChoice {
+  const weak = weakAction(table, declarations, words);
+  if (weak === null) return { kind: 'none', score: 0 };
+  if (weak.kind === 'possible') return { kind: 'asked', candidates: weak.candidates, score: 0 };
+  return { kind: 'chosen', declaration: weak.declaration, confidence: WEAK_CONFIDENCE, score: 0 };
 }
 
 function decide(fits: readonly ActionFit[]): ActionChoice {

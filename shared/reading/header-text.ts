@@ -1,3 +1,4 @@
+import { withoutEnglish } from './english.ts';
 import { fold } from './text.ts';
 
 /** Spellings that mean the same word in a header; misspellings found in real sheets included. */
@@ -36,6 +37,7 @@ const SAME_WORDS = [
 
 /** Long names that headers also shorten; the short one counts, so that `Tablet Tambah Darah (TTD)` is one word. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bnon(tunai|fisik|formal|spesifik|lokus|esensial)\b/g, 'non $1'],
   [/\btablet tambah darah\b/g, 'ttd'],
   [/\bremaja putri\b/g, 'rematri'],
   [/\bmakanan pendamping (?:air susu ibu|asi)\b|\bmp asi\b/g, 'mpasi'],
@@ -84,7 +86,7 @@ export function headerText(raw: string): HeaderText {
 }
 
 function normalise(raw: string): HeaderText {
-  const plain = fold(raw.slice(0, 400))
+  const plain = withoutEnglish(fold(raw.slice(0, 400)))
     .replace(/\(\s*\d{1,3}\s*(?:=[^)]*)?\)\s*$/, ' ')
     .replace(/\(\s*(?:orang|anak|jiwa|kk|keluarga|rp|rupiah|unit|bayi|balita|n)\s*\)/g, ' ')
     .replace(

@@ -87,7 +87,7 @@ function isRunningNumber(path: readonly string[]): boolean {
 }
 
 /** `Aksi 7` anywhere is worth most; the nearer the words stand to the table, the more they count. */
-function titleEvidence(declaration: ActionDeclaration, words: readonly string[]): number {
+export function titleEvidence(declaration: ActionDeclaration, words: readonly string[]): number {
   let best = 0;
   for (const [index, text] of words.entries()) {
     const near = index < words.length - 2 ? 1 : 0.8;

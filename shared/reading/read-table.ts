@@ -64,6 +64,8 @@ export function readTable(task: TableTask): TableReading {
     year: time.year,
     part: time.part,
   });
+  if (settled.issues.some(({ issue }) => issue.rule === 'no-column-known'))
+    return { located, tables: [], findings: columnFindings(scope, settled.issues, table, null) };
   const issues: CellIssue[] = [];
   const slices = slicesOf(settled.columns);
   const styles = stylesOf(table, slices, signature, context.choices, task.decimal, issues);

@@ -43,6 +43,8 @@ const READING: ReadingKinds = {
   'key-column-missing': { level: 'desa' },
   'column-asked': { header: 'Jml Blt', candidates: ['Jumlah sasaran balita', 'Jumlah balita diukur'] },
   'column-twice': { header: 'Diukur', field: 'Jumlah balita diukur', columns: ['F', 'H'] },
+  'columns-unknown': { headers: ['Lahir Hidup L', 'Lahir Hidup P', 'BBLR L', 'BBLR P', 'Prematur L', 'Prematur P'] },
+  'no-column-known': { headers: ['Jml Bayi 6-11 bln', 'Mendapat Vit A'] },
   'count-column-in-doubt': { example: '1.234', thousands: '1234', decimal: '1,234' },
   'percent-column-in-doubt': { example: '0,125', asFraction: '12,5%', asTyped: '0,125%' },
   'percent-in-doubt': { shown: '0,125', asFraction: '12,5%', asTyped: '0,125%' },

@@ -96,7 +96,7 @@ export const CONTEXT_FIELDS: readonly Field[] = [
   percent('pct_krs', 'Persentase keluarga berisiko stunting', {
     range: { min: 0, max: 100 },
     aliases: spellings(
-      'Persentase Keluarga Beresiko Stunting | Presentase Keluarga Berisiko Stunting | Persentasi Keluarga Berisiko Stunting | % KRS | Persentase KRS | % Keluarga Berisiko Stunting',
+      'Persentase Keluarga Beresiko Stunting | Presentase Keluarga Berisiko Stunting | Persentasi Keluarga Berisiko Stunting | % KRS | Persentase KRS | % Keluarga Berisiko Stunting | % Keluarga Berisiko',
     ),
     ratio: { numerator: 'jml_keluarga_berisiko', denominator: 'jml_keluarga', subset: true, tolerance: 0.1 },
     lowerIsBetter: true,

@@ -37,14 +37,25 @@ function within(index: FieldIndex, bag: string): ReadonlySet<Field> | null {
 function alike(index: FieldIndex, bag: string): ReadonlySet<Field> | null {
   const words = new Set(bag.split(' '));
   if (words.size < 3) return null;
-  const best = new Map<ReadonlySet<Field>, number>();
+  const best = new Map<ReadonlySet<Field>, { readonly score: number; readonly name: string }>();
   for (const [name, fields] of index.byGroup) {
     const score = overlap(words, new Set(name.split(' ')));
     const same = [...best.keys()].find((one) => sameFields(one, fields)) ?? fields;
-    if (score > (best.get(same) ?? 0)) best.set(same, score);
+    if (score > (best.get(same)?.score ?? 0)) best.set(same, { score, name });
   }
-  const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= ALIKE && first[1] - (second?.[1] ?? 0) >= MARGIN ? first[0] : null;
+  const [first, second] = [...best].sort((a, b) => b[1].score - a[1].score);
+  if (!first || first[1].score < ALIKE) return null;
+  const clear =
+    !second || first[1].score - second[1].score >= MARGIN || tellsApart(words, first[1].name, second[1].name);
+  return clear ? first[0] : null;
+}
+
+/** Two long names may differ in two words only: the header has those of the one and none of the other. */
+function tellsApart(words: ReadonlySet<string>, one: string, other: string): boolean {
+  const [mine, theirs] = [one.split(' '), other.split(' ')];
+  const own = mine.filter((word) => !theirs.includes(word));
+  const foreign = theirs.filter((word) => !mine.includes(word));
+  return own.some((word) => words.has(word)) && !foreign.some((word) => words.has(word));
 }
 
 function sameFields(one: ReadonlySet<Field>, other: ReadonlySet<Field>): boolean {

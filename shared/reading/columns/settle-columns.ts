@@ -5,6 +5,7 @@ import { textAt } from '../locate/cells.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { Issue } from '../values/outcome.ts';
 import type { TableColumn } from './match-columns.ts';
+import { unknownColumns } from './unknown-columns.ts';
 
 /** Columns after doubles are settled, with what has to be told about them. */
 export interface SettledColumns {
@@ -16,14 +17,17 @@ export interface SettledColumns {
 export function settleColumns(table: RawTable, columns: readonly TableColumn[]): SettledColumns {
   const issues: { column: number; header: string; issue: Issue }[] = [];
   const dropped = new Set<TableColumn>();
+  const told = new Set<number>();
   for (const rivals of claims(columns).values()) {
     if (rivals.length < 2) continue;
     const winner = winnerOf(table, rivals);
     for (const rival of rivals) if (rival !== winner) dropped.add(rival);
     const [first] = rivals;
     if (winner || !first?.field || isWeak(first)) continue;
+    for (const rival of rivals) told.add(rival.column);
     if (new Set(rivals.map((rival) => rival.path.slice(0, -1).join('/'))).size > 1) {
-      issues.push({ column: first.column, header: first.header, issue: asked(first.header, [first.field]) });
+      const { column, header } = rivals.find((rival) => RANGE.test(rival.path[0] ?? '')) ?? first;
+      issues.push({ column, header, issue: asked(header, [first.field]) });
       continue;
     }
     const letters = rivals.map((rival) => columnLetters(rival.column));
@@ -43,7 +47,8 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
     if (open.length > 0)
       issues.push({ column: column.column, header: column.header, issue: asked(column.header, open) });
   }
-  return { columns: settled, issues };
+  const unknown = unknownColumns(table, settled, told);
+  return { columns: settled, issues: unknown ? [...issues, unknown] : issues };
 }
 
 function asked(header: string, fields: readonly Field[]): Issue {
@@ -84,6 +89,9 @@ function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn 
 function others(ranked: readonly TableColumn[]): readonly TableColumn[] {
   return ranked.slice(1).filter((rival) => rival.content.filled > 0 && !isWeak(rival));
 }
+
+/** `0 - 5 bulan` beside single months: the class that holds the others is likelier meant. */
+const RANGE = /\d\s*-\s*\d/;
 
 const HEIGHT = new Set(['tinggi', 'panjang', 'badan', 'tb', 'pb', 'u']);
 

@@ -61,6 +61,18 @@ export const readingEn: Wording<ReadingKinds> = {
       'Neither is read.',
       'Choose one in Pemetaan, or rename a header.',
     ),
+  'columns-unknown': ({ headers }) =>
+    sentence(
+      `${num(headers.length)} columns of figures are not known and not read: ${list(headers.map(q))}.`,
+      'The other columns of the table are read.',
+      'Choose their meaning in Pemetaan if they belong to the report.',
+    ),
+  'no-column-known': ({ headers }) =>
+    sentence(
+      `The table looks like a report of an action, but what its columns of figures mean is not known: ${list(headers.map(q))}.`,
+      'No figure of it is accepted yet.',
+      'Choose the meaning of each column, or another action, in Pemetaan.',
+    ),
   'count-column-in-doubt': ({ example, thousands, decimal }) =>
     sentence(
       `Numbers like ${q(example)} may mean ${thousands} or ${decimal}.`,

@@ -83,6 +83,18 @@ export const readingId: Wording<ReadingKinds> = {
       'Kedua kolom belum dibaca karena tidak jelas mana yang berlaku.',
       'Pilih kolom yang berlaku pada tab Pemetaan, atau ubah judul salah satunya.',
     ),
+  'columns-unknown': ({ headers }) =>
+    sentence(
+      `${headers.length} kolom angka pada tabel ini belum dikenali dan tidak dibaca: ${daftar(headers.map(kutip))}.`,
+      'Kolom lain pada tabel ini tetap dibaca.',
+      'Bila kolom itu bagian dari laporan, pilih artinya pada tab Pemetaan. Bila bukan, tidak perlu melakukan apa-apa.',
+    ),
+  'no-column-known': ({ headers }) =>
+    sentence(
+      `Tabel ini tampaknya laporan aksi, tetapi arti kolom angkanya belum dikenali: ${daftar(headers.map(kutip))}.`,
+      'Karena itu belum ada angka dari tabel ini yang diterima.',
+      'Pilih arti tiap kolom (atau aksi yang lain) pada tab Pemetaan.',
+    ),
   'count-column-in-doubt': ({ example, thousands, decimal }) =>
     sentence(
       `Angka seperti ${kutip(example)} dalam kolom ini dapat berarti ${thousands} atau ${decimal}.`,
