@@ -1,6 +1,6 @@
 import type { ActionNumber, Standing } from '#actions/types.ts';
 import { serialToDate, toDate } from '#reading/values/calendar.ts';
-import { parseDateText } from '#reading/values/date.ts';
+import { parseDateText } from '#reading/values/date-text.ts';
 
 /** What a province typed on a line of *Pengaturan*, as it stands there. Blank lines are left out. */
 export interface EnteredSetting {

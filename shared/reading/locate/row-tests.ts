@@ -1,4 +1,4 @@
-import { parseDateText } from '../values/date.ts';
+import { parseDateText } from '../values/date-text.ts';
 import type { Scan } from './body-scan.ts';
 import { BLANK, DATE, filledColumns, kindAt, type RowShape, type TabView, TEXT, textAt } from './cells.ts';
 import { isHeaderStart } from './header.ts';

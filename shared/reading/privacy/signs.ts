@@ -1,6 +1,6 @@
 import type { TabGrid } from '../grid.ts';
 import { cellText, isBlank } from '../text.ts';
-import { parseDateText } from '../values/date.ts';
+import { parseDateText } from '../values/date-text.ts';
 import { holdsResidentNumber } from './numbers.ts';
 import { type PersonHeader, personHeader } from './person-headers.ts';
 

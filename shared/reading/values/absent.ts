@@ -17,9 +17,12 @@ const NOT_YET = new Set([
   'na',
   'n/a',
   'n.a',
-  'n.a.',
   'tad',
   't.a.d',
+  'tdk ada data',
+  'blm ada data',
+  'data tidak ada',
+  'tidak tersedia',
   'tbd',
   'null',
   '?',
@@ -29,18 +32,26 @@ const NOT_YET = new Set([
   'tidak lapor',
 ]);
 const ERRORS: Readonly<Record<string, CellErrorType>> = {
-  '#NULL!': 'NULL_VALUE',
-  '#DIV/0!': 'DIVIDE_BY_ZERO',
-  '#VALUE!': 'VALUE',
-  '#REF!': 'REF',
-  '#NAME?': 'NAME',
-  '#NUM!': 'NUM',
+  '#NULL': 'NULL_VALUE',
+  '#DIV/0': 'DIVIDE_BY_ZERO',
+  '#VALUE': 'VALUE',
+  '#REF': 'REF',
+  '#NAME': 'NAME',
+  '#NUM': 'NUM',
   '#N/A': 'N_A',
-  '#ERROR!': 'ERROR',
+  '#ERROR': 'ERROR',
+  '#SPILL': 'ERROR',
+  '#CALC': 'ERROR',
+  '#FIELD': 'ERROR',
+  '#BLOCKED': 'ERROR',
+  '#CONNECT': 'ERROR',
+  '#UNKNOWN': 'ERROR',
+  '#BUSY': 'LOADING',
+  '#GETTING_DATA': 'LOADING',
 };
 
-/** Dashes, dots, underscores and stars alone: a mark that nothing is there. */
-const MARK = /^[-\u2010-\u2015\u2212_.\u2026*\s]+$/;
+/** Dashes, dots, underscores and stars alone, also with the unit of the column (`Rp -`, `%`): a mark that nothing is there. */
+const MARK = /^(?:rp\.?|idr)?[-\u2010-\u2015\u2212\uff0d_.,\u2026*\s]*%?$/i;
 
 /** Absence that a text speaks of; null when it says something. Absence is not zero. */
 export function absenceOf(text: string): Absence | null {
@@ -49,7 +60,7 @@ export function absenceOf(text: string): Absence | null {
   if (first >= 48 && first <= 57) return null;
   if (MARK.test(text)) return 'dash';
   if (text.length > 20) return null;
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/\.$/, '');
   if (NIHIL.has(lower)) return 'nihil';
   if (NOT_YET.has(lower)) return 'belum ada';
   return null;
@@ -57,6 +68,13 @@ export function absenceOf(text: string): Absence | null {
 
 /** Formula error of a cell; a csv holds it as text. */
 export function errorOf(cell: Cell, text: string): CellErrorType | null {
-  if (cell.error) return cell.error;
-  return text.startsWith('#') ? (ERRORS[text.toUpperCase()] ?? null) : null;
+  return cell.error ?? errorOfText(text);
+}
+
+/** `#REF!`, `#DIV/0` that lost its mark, `Err:502` of LibreOffice; null for every other text. */
+export function errorOfText(text: string): CellErrorType | null {
+  const first = text.charCodeAt(0);
+  if (first === 69 && /^Err:5\d\d$/.test(text)) return 'ERROR';
+  if (first !== 35 || text.length > 20) return null;
+  return ERRORS[text.toUpperCase().replace(/[!?]$/, '')] ?? null;
 }

@@ -47,14 +47,14 @@ export function weekdayWord(word: string): string | null {
 const MONTHS: Readonly<Record<string, number>> = {};
 const MONTH_WORDS = [
   'januari jan january',
-  'februari feb pebruari peb february',
+  'februari feb pebruari peb february febuari pebuari',
   'maret mar march mrt',
   'april apr',
   'mei may',
   'juni jun june',
   'juli jul july',
-  'agustus agu agt ags agst agus august aug',
-  'september sep sept',
+  'agustus agu agt ags agst agus agust agts agutus august aug',
+  'september sep sept sepetember',
   'oktober okt october oct',
   'november nov nopember nop',
   'desember des december dec',

@@ -26,7 +26,7 @@ export function columnStyle(field: Field, cells: readonly (Cell | undefined)[], 
 }
 
 function isTick(cell: Cell | undefined): boolean {
-  return cell !== undefined && /^[v√✓✔]$/i.test(cellText(cell));
+  return cell !== undefined && /^[v√✓✔ü]$/i.test(cellText(cell));
 }
 
 /** Marks found in the texts and fractions of a column. */
@@ -49,9 +49,12 @@ function marksOf(cells: readonly (Cell | undefined)[]): Marks {
   return marks;
 }
 
+/** `2.000`, `1.500` of a number below a thousand. */
+const THREE_SHOWN = /^\d{1,3}[.,]\d{3}$/;
+
 function addNumber(marks: Marks, cell: Cell, value: number): void {
   if (cell.format === 'PERCENT' || cell.format === 'DATE' || cell.format === 'DATE_TIME') return;
-  const shownAsFraction = value < 1000 && value !== 0 && /^\d{1,3}[.,]000$/.test(cell.shown);
+  const shownAsFraction = value < 1000 && value !== 0 && THREE_SHOWN.test(cell.shown);
   const short = !Number.isInteger(value) && Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
   if (shownAsFraction || short) marks.fractions.push({ value, text: cell.shown });
 }
@@ -73,7 +76,7 @@ function countStyle(cells: readonly (Cell | undefined)[], hints: StyleHints): Co
   if (hints.meaning === 'ribuan') return { ...PLAIN_STYLE, thousandfold: true };
   if (hints.meaning === 'desimal') return PLAIN_STYLE;
   const { fractions, either, decimals } = marksOf(cells);
-  const telling = fractions.find(({ value, text }) => threeDigits(value) || /^\d{1,3}[.,]000$/.test(text));
+  const telling = fractions.find(({ value, text }) => threeDigits(value) || THREE_SHOWN.test(text));
   const several = fractions.length >= 2 ? fractions[0] : undefined;
   const suspect = telling ?? several;
   if (suspect) return hold(countIssue(suspect.value, suspect.text));
@@ -135,15 +138,22 @@ function mostlyFractions(values: readonly number[]): boolean {
   return fractions.length >= 2 && fractions.length >= values.length * 0.5 && lowest / highest >= 10;
 }
 
-/** Numbers that as points lie far below all others, and as fractions among them. */
+/** Numbers that as points lie far below all others and as fractions among them, or that are written out further than any. */
 function strayFractions(values: readonly number[]): readonly number[] {
   const points = values.filter((value) => value > 1);
   const [lowest = 0] = points;
   const highest = points.at(-1) ?? 0;
-  if (points.length < 2) return [];
-  return values.filter(
-    (value) => value < lowest / 2 && value <= 1 && value * 100 >= lowest / 2 && value * 100 <= highest * 2,
-  );
+  const finest = Math.max(2, ...points.map(decimalsOf));
+  return values.filter((value) => {
+    if (value > 1 || value >= lowest / 2) return false;
+    const among = points.length >= 2 && value * 100 >= lowest / 2 && value * 100 <= highest * 2;
+    return among || decimalsOf(value) > finest;
+  });
+}
+
+/** Digits behind the point, six at most: what was computed has more than anybody types. */
+function decimalsOf(value: number): number {
+  return Math.min(6, String(value).split('.')[1]?.length ?? 0);
 }
 
 export function percentText(example: string): string {
@@ -180,11 +190,20 @@ function amountStyle(field: Field, cells: readonly (Cell | undefined)[], hints: 
     (decimals.every(({ mark }) => mark === own) ? own : null) ??
     hints.decimal;
   if (field.type === 'rupiah') {
-    const cut = scale === 1 && hints.meaning === null ? fractions.find(({ value }) => threeDigits(value)) : undefined;
+    const cut = hints.meaning === null ? cutAmount(fractions, scale) : undefined;
     return cut ? hold(numberIssue(cut.text)) : { ...PLAIN_STYLE, decimal, scale };
   }
   const open = decimal === null ? either.find(({ text }) => !/[a-z]{3}/i.test(text)) : undefined;
   return open ? hold(numberIssue(open.text)) : { ...PLAIN_STYLE, decimal };
+}
+
+/**
+ * Whole rupiah have no fraction of three digits. Millions may (12,345 juta), unless every fraction of the column has three
+ * and the sheet writes a point: then 1.250 may have been typed as thousands.
+ */
+function cutAmount(fractions: Marks['fractions'], scale: number): Marks['fractions'][number] | undefined {
+  if (scale === 1) return fractions.find(({ value }) => threeDigits(value));
+  return fractions.every(({ text }) => /^\D*\d{1,3}\.\d{3}$/.test(text)) ? fractions[0] : undefined;
 }
 
 function meantDecimal(meaning: NumberMeaning | null, mark: string | undefined): '.' | ',' | null {

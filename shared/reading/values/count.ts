@@ -1,6 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { becameDate, letterForDigit, twoNumbers } from './damaged-number.ts';
-import { parseNumberText, readNumber } from './number-text.ts';
+import { parseNumberCell } from './number-cell.ts';
+import { endsLikeThousands, type NumberText, readNumber } from './number-text.ts';
 import { type Ask, heldBack, noted, type Outcome, refused, taken } from './outcome.ts';
 
 /** A count: a whole number that is not negative. In a count column a mark before three digits separates thousands. */
@@ -18,8 +19,8 @@ function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
 }
 
 function fromText(text: string, ask: Ask): Outcome {
-  const parsed = parseNumberText(text);
-  if (!parsed)
+  const parsed = parseNumberCell(text);
+  if (!parsed || isNoCount(parsed))
     return refused(twoNumbers(text) ?? letterForDigit(text) ?? { rule: 'not-a-number', data: { shown: text } });
   if (parsed.percent) return refused({ rule: 'percent-in-count-column', data: { shown: text } });
   if (ask.style.held) return heldBack(ask.style.held);
@@ -28,6 +29,11 @@ function fromText(text: string, ask: Ask): Outcome {
   const outcome = whole(reading.kind === 'either' ? reading.thousands : reading.value, text);
   if (outcome.value === null || (parsed.unit === '' && parsed.scale === 1)) return outcome;
   return noted(outcome.value, 'unit');
+}
+
+/** Money, metres (`5 m`), and what may be thousands as well as a fraction. */
+function isNoCount(parsed: NumberText): boolean {
+  return parsed.currency || parsed.letterScale || endsLikeThousands(parsed);
 }
 
 /** Settled by a person: the point was meant for thousands, so 1.234 is 1234 and 2 shown as 2.000 is 2000. */

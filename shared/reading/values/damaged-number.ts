@@ -1,5 +1,6 @@
 import type { Cell } from '../grid.ts';
 import { serialToDate } from './calendar.ts';
+import { asciiNumber } from './foreign-digits.ts';
 import { parseNumberText } from './number-text.ts';
 import type { Issue } from './outcome.ts';
 
@@ -17,16 +18,21 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
 /** `1O`, `8º %`: a digit that came out as a letter. Only where at least one digit stands beside it, or the letter O alone. */
 export function letterForDigit(text: string): Issue | null {
   if (text === 'O' || text === 'o') return { rule: 'letter-for-digit', data: { shown: text, possible: '0' } };
-  if (!/\d/.test(text) || !/^[\doOº°lISB.,%\s-]+$/.test(text)) return null;
-  const possible = text.replace(/[oOº°lISB]/g, (letter) => LOOKALIKE[letter] ?? letter);
+  const [, currency = '', bare = ''] = /^((?:rp|idr)[\s.]*)?(.*)$/i.exec(text) ?? [];
+  if (!/\d/.test(bare) || !/^[\doOº°lISB.,%\s-]+$/.test(bare)) return null;
+  const possible = currency + bare.replace(/[oOº°lISB]/g, (letter) => LOOKALIKE[letter] ?? letter);
   return possible !== text && parseNumberText(possible)
     ? { rule: 'letter-for-digit', data: { shown: text, possible } }
     : null;
 }
 
-/** `80/100`, `80 dari 100`: two numbers where one belongs. */
+const NUMBER = String.raw`(?:rp\.?\s*)?\d[\d.,]*\s*(?:%|[a-z]{1,12}\.?)?`;
+const BETWEEN = String.raw`(?:[/:+;&-]|s\s*[/.]?\s*d\.?|sampai(?: dengan)?|hingga|dan|dari|dr|of)`;
+const TWO = new RegExp(String.raw`^${NUMBER}\s*${BETWEEN}\s*${NUMBER}$`, 'i');
+
+/** `80/100`, `80 dari 100`, `3-5`, `6 L + 7 P`: two numbers where one belongs. */
 export function twoNumbers(text: string): Issue | null {
-  return /^\d[\d.,]*\s*(?:\/|:|dari|dr|of)\s*\d[\d.,]*(?:\s*[a-z]+)?$/i.test(text)
+  return TWO.test(asciiNumber(text)) && !/^\d[.,]?\d*e\+?\d+$/i.test(text)
     ? { rule: 'two-numbers-in-cell', data: { shown: text } }
     : null;
 }

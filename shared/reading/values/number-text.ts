@@ -1,3 +1,5 @@
+import { asciiNumber } from './foreign-digits.ts';
+
 /** What a text says when it is read as a number, before anybody knows which mark is the decimal one. */
 export interface NumberText {
   readonly negative: boolean;
@@ -9,6 +11,8 @@ export interface NumberText {
   readonly currency: boolean;
   /** 1, 1e3 (ribu), 1e6 (juta), 1e9 (miliar, M), 1e12 (triliun). */
   readonly scale: number;
+  /** The scale is a single letter, M or T: miliar and triliun of money, metres and tonnes of anything else. */
+  readonly letterScale: boolean;
   /** Unit that was left out: `anak`, `orang`; '' when none. */
   readonly unit: string;
 }
@@ -28,27 +32,32 @@ const SCALES: Readonly<Record<string, number>> = {
   milliar: 1e9,
   millyar: 1e9,
   milyard: 1e9,
+  miliyar: 1e9,
+  miliard: 1e9,
+  mliar: 1e9,
+  mlyar: 1e9,
   t: 1e12,
   trilyun: 1e12,
   triliun: 1e12,
   trilliun: 1e12,
+  triliyun: 1e12,
   tr: 1e12,
 };
 const UNITS = new Set(
   (
-    'orang org anak balita baduta bayi jiwa kk keluarga ibu bumil rt rumah unit buah desa kelurahan kecamatan kel kec ' +
+    'orang org anak ank balita baduta bayi jiwa kk keluarga ibu bumil rt rumah unit buah desa kelurahan kecamatan kel kec ' +
     'kelompok klp pasangan pasang psg kasus kader posyandu paket kegiatan kali peserta dokumen dok laporan lokasi puskesmas pkm ' +
     'sekolah lembaga bulan bln hari tim remaja siswa rematri wus pus kpm krs rumahtangga tangga hamil tahun thn'
   ).split(' '),
 );
 const SHAPE =
-  /^(\()?\s*([-\u2212+])?\s*(?:(rp|idr)\.?\s*)?([-\u2212])?\s*(\d+(?:[.,' ]\d+)*)\s*(?:[.,]\s*-{1,2}|[.,])?\s*(%|persen)?\s*([a-z][a-z. ]*?)?\s*(\))?$/i;
+  /^(\()?\s*([-\u2212+])?\s*(?:(rp|idr)\s*[.:]?\s*)?([-\u2212])?\s*(\d+(?:[.,' ]\d+)*)\s*(?:[.,]\s*-{1,2}|[.,])?\s*(%|persen|prosen)?\s*([a-z][a-z. ]*?)?\s*(\))?$/i;
 
 /** Null when the text is no number with at most a currency, a scale, a unit and a percent sign around it. */
 export function parseNumberText(text: string): NumberText | null {
   if (plainDigits(text)) return plain(text);
   if (text.length > 60) return null;
-  const match = SHAPE.exec(text);
+  const match = SHAPE.exec(asciiNumber(text));
   if (!match) return null;
   const [, open, sign, currency, innerSign, body = '', percent, words, close] = match;
   if (Boolean(open) !== Boolean(close)) return null;
@@ -62,6 +71,7 @@ export function parseNumberText(text: string): NumberText | null {
     percent: percent !== undefined || tail.percent,
     currency: currency !== undefined || tail.currency,
     scale: tail.scale,
+    letterScale: tail.letterScale,
     unit: tail.unit,
   };
 }
@@ -76,7 +86,16 @@ function plainDigits(text: string): boolean {
 }
 
 function plain(text: string): NumberText {
-  return { negative: false, groups: [text], marks: '', percent: false, currency: false, scale: 1, unit: '' };
+  return {
+    negative: false,
+    groups: [text],
+    marks: '',
+    percent: false,
+    currency: false,
+    scale: 1,
+    letterScale: false,
+    unit: '',
+  };
 }
 
 function isMinus(sign: string | undefined): boolean {
@@ -94,6 +113,7 @@ function splitGroups(body: string): { groups: string[]; marks: string } | null {
 
 interface Tail {
   readonly scale: number;
+  readonly letterScale: boolean;
   readonly unit: string;
   readonly percent: boolean;
   readonly currency: boolean;
@@ -101,19 +121,27 @@ interface Tail {
 
 function readTail(words: string): Tail | null {
   let scale = 1;
+  let letterScale = false;
   let percent = false;
   let currency = false;
   const units: string[] = [];
   for (const word of words.toLowerCase().split(/[. ]+/)) {
     if (word === '') continue;
     const factor = SCALES[word];
-    if (factor !== undefined && units.length === 0) scale *= factor;
-    else if (word === 'persen') percent = true;
+    if (factor !== undefined && units.length === 0) {
+      scale *= factor;
+      letterScale = word.length === 1;
+    } else if (word === 'persen') percent = true;
     else if (word === 'rupiah' || word === 'rp') currency = true;
     else if (UNITS.has(word)) units.push(word);
     else return null;
   }
-  return { scale, unit: units.join(' '), percent, currency };
+  return { scale, letterScale, unit: units.join(' '), percent, currency };
+}
+
+/** `1,500.000`: groups as of thousands behind two different marks. One and a half thousand, or a slip in 1.500.000? */
+export function endsLikeThousands({ groups, marks }: NumberText): boolean {
+  return groups.length > 2 && groups.at(-1)?.length === 3 && marks !== marks.charAt(0).repeat(marks.length);
 }
 
 /** The ways in which the marks of a number can be meant. */

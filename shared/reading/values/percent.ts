@@ -1,5 +1,6 @@
 import type { Cell } from '../grid.ts';
 import { becameDate, letterForDigit, twoNumbers } from './damaged-number.ts';
+import { parseNumberCell } from './number-cell.ts';
 import { parseNumberText, readNumber } from './number-text.ts';
 import { type Ask, heldBack, noted, type Outcome, refused, taken } from './outcome.ts';
 
@@ -30,11 +31,12 @@ export function scaleOfSign(cell: Cell, value: number): 1 | 100 | null {
 }
 
 function fromText(text: string, ask: Ask): Outcome {
-  const parsed = parseNumberText(text);
+  const parsed = parseNumberCell(text);
   if (!parsed)
     return refused(letterForDigit(text) ?? twoNumbers(text) ?? { rule: 'not-a-number', data: { shown: text } });
   const reading = readNumber(parsed);
-  if (reading.kind === 'none' || parsed.currency) return refused({ rule: 'not-a-number', data: { shown: text } });
+  if (reading.kind === 'none' || parsed.currency || parsed.scale !== 1)
+    return refused({ rule: 'not-a-number', data: { shown: text } });
   if (!parsed.percent && ask.style.held) return heldBack(ask.style.held);
   const value = reading.kind === 'either' ? reading.fraction : reading.value;
   if (!parsed.percent && ask.style.doubtful.includes(value)) return inDoubt(value);

@@ -61,8 +61,11 @@ function isPlain(cell: Cell, value: number): boolean {
   return value >= 0 && (cell.format === null || cell.format === 'NUMBER') && Number.isInteger(value);
 }
 
-/** `belum` and `tidak ada` are answers in a yes/no or choice column, not gaps. */
+const FIGURES: ReadonlySet<FieldType> = new Set(['count', 'percent', 'rupiah', 'number']);
+
+/** `belum` and `tidak ada` are answers in a yes/no or choice column, not gaps; `x` is a gap among figures only. */
 function absenceFor(text: string, type: FieldType): ReturnType<typeof absenceOf> {
+  if ((text === 'x' || text === 'X') && FIGURES.has(type)) return 'dash';
   const as = absenceOf(text);
   if (as === null || as === 'blank' || as === 'dash') return as;
   return type === 'yesNo' || type === 'choice' ? null : as;

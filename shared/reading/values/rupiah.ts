@@ -1,14 +1,15 @@
 import type { Cell } from '../grid.ts';
-import { becameDate, letterForDigit } from './damaged-number.ts';
-import { type NumberText, parseNumberText, readNumber } from './number-text.ts';
+import { becameDate, letterForDigit, twoNumbers } from './damaged-number.ts';
+import { parseNumberCell } from './number-cell.ts';
+import { endsLikeThousands, type NumberText, readNumber } from './number-text.ts';
 import { type Ask, heldBack, noted, type Outcome, refused, taken } from './outcome.ts';
 
 /** An amount in whole rupiah. M is miliar (10^9); a unit in the header holds where the cell names none. */
 export function readRupiah(cell: Cell, text: string, ask: Ask): Outcome {
   if (typeof cell.value === 'number') return fromNumber(cell, cell.value, ask);
-  const parsed = parseNumberText(text);
+  const parsed = parseNumberCell(text);
   if (!parsed || parsed.percent)
-    return refused(letterForDigit(text) ?? { rule: 'not-a-number', data: { shown: text } });
+    return refused(letterForDigit(text) ?? twoNumbers(text) ?? { rule: 'not-a-number', data: { shown: text } });
   if (ask.style.held) return heldBack(ask.style.held);
   const value = amount(parsed, ask);
   return value === null
@@ -19,6 +20,7 @@ export function readRupiah(cell: Cell, text: string, ask: Ask): Outcome {
 function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
   const damaged = becameDate(cell);
   if (damaged) return refused(damaged);
+  if (cell.format === 'PERCENT') return refused({ rule: 'not-a-number', data: { shown: cell.shown } });
   if (ask.style.held) return heldBack(ask.style.held);
   if (ask.style.scale === 1 && !Number.isInteger(value) && Math.abs(value) < 1000) {
     return refused({ rule: 'amount-unclear', data: { shown: cell.shown } });
@@ -29,7 +31,7 @@ function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
 /** Null where `1,5` has no unit, or where `1.250 juta` can be 1250 or 1,25 juta. */
 function amount(parsed: NumberText, ask: Ask): number | null {
   const reading = readNumber(parsed);
-  if (reading.kind === 'none') return null;
+  if (reading.kind === 'none' || endsLikeThousands(parsed)) return null;
   const headerScale = parsed.scale === 1 ? ask.style.scale : 1;
   const scaled = parsed.scale !== 1 || headerScale !== 1;
   if (reading.kind === 'sure') {
@@ -37,10 +39,9 @@ function amount(parsed: NumberText, ask: Ask): number | null {
     return fraction && !scaled && Math.abs(reading.value) < 1000 ? null : reading.value * headerScale;
   }
   if (!scaled) return reading.thousands;
-  if (reading.mark === ask.style.decimal || (reading.mark === ',' && ask.style.decimal === null)) {
-    return reading.fraction * headerScale;
-  }
-  return ask.style.decimal === null && parsed.scale >= 1e6 ? null : reading.thousands * headerScale;
+  if (reading.mark === ask.style.decimal) return reading.fraction * headerScale;
+  const proven = ask.style.decimal !== null || (reading.mark === '.' && parsed.scale * headerScale === 1e3);
+  return proven ? reading.thousands * headerScale : null;
 }
 
 function rupiah(value: number, shown: string, scale: number): Outcome {

@@ -10,6 +10,6 @@ export function readYear(cell: Cell, text: string): Outcome {
 }
 
 function yearOfText(text: string): number | null {
-  const match = /^(?:t\.?\s*a\.?|tahun|thn?|tahun anggaran)?[\s.:]*(\d{1,2}\.?\d{3}|\d{4})$/i.exec(text);
-  return match ? Number((match[1] ?? '').replace('.', '')) : null;
+  const match = /^(?:t\.?\s*a\.?|tahun|thn?|tahun anggaran)?[\s.:]*(\d{1,2}[.,]?\d{3}|\d{4})$/i.exec(text);
+  return match ? Number((match[1] ?? '').replace(/[.,]/, '')) : null;
 }

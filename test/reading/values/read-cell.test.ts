@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Field, FieldType } from '#actions/types.ts';
 import type { Cell } from '#reading/grid.ts';
-import { type ColumnStyle, PLAIN_STYLE } from '#reading/values/outcome.ts';
+import { PLAIN_STYLE } from '#reading/values/outcome.ts';
 import { readCell } from '#reading/values/read-cell.ts';
 import { dateCell, numberCell, textCell, typedCell } from '#support/grids.ts';
-
-function field(type: FieldType, choices: Field['choices'] = undefined): Field {
-  const plain: Field = {
-    id: 'x',
-    label: 'X',
-    type,
-    required: false,
-    aliases: [],
-    applies: 'all',
-    zeroIsPlausible: true,
-    source: '',
-  };
-  return choices ? { ...plain, choices } : plain;
-}
-
-/** What became of a cell in one word: the value, `absent …`, or the rule that refuses it. */
-function told(type: FieldType, cell: Cell | undefined, style: Partial<ColumnStyle> = {}): unknown {
-  const outcome = readCell(cell, { field: field(type), style: { ...PLAIN_STYLE, ...style }, year: 2026 });
-  if (outcome.verdict.kind === 'absent') return `absent ${outcome.verdict.as}`;
-  if (outcome.verdict.kind === 'refused') return outcome.verdict.reason;
-  return outcome.verdict.kind === 'noted' ? [outcome.value, outcome.verdict.note] : outcome.value;
-}
+import { plainField, told } from '#support/told-cells.ts';
 
 type Case = readonly [Cell | undefined, unknown, string];
 const text = textCell;
@@ -231,7 +209,7 @@ describe('choices', () => {
     { id: 'Perwali', label: 'Peraturan Wali Kota', aliases: ['perwali', 'perwal'] },
   ];
   const choose = (value: string): unknown => {
-    const outcome = readCell(text(value), { field: field('choice', choices), style: PLAIN_STYLE, year: null });
+    const outcome = readCell(text(value), { field: plainField('choice', choices), style: PLAIN_STYLE, year: null });
     return outcome.value ?? outcome.issue?.rule;
   };
   it.each([
