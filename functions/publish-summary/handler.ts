@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { publishSummary } from '#pipeline/publish-summary.ts';
-import { isCertain } from '#pipeline/pull/deps.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
 import { once } from '../compose/once.ts';
@@ -40,7 +39,7 @@ export const handler = batchHandler({
     const again =
       published.kind === 'uncertain' || (published.kind === 'refused' && published.problem === 'unreachable');
     if (again) await summaries.send([message], AGAIN_MS);
-    else if (published.kind === 'refused' && !isCertain(published.problem) && (message.refusals ?? 0) === 0)
+    else if (published.kind === 'refused' && (message.refusals ?? 0) === 0)
       await summaries.send([{ ...message, refusals: 1 }], AGAIN_MS);
     if (published.kind === 'protected' || published.kind === 'refused') meter.count('NotWritable');
     const problem = published.kind === 'refused' ? { problem: published.problem } : {};

@@ -6,6 +6,7 @@ import { sheetsQuotaError } from './quota.ts';
 /** `-after`: the request is applied first. `incomplete-search`: a listing answers half of its files and says so. */
 export type FaultAction =
   | '429'
+  | '429-project'
   | '429-html'
   | '500'
   | '503'
@@ -44,6 +45,7 @@ interface Armed extends Fault {
 
 const ACTIONS: readonly string[] = [
   '429',
+  '429-project',
   '429-html',
   '500',
   '503',
@@ -99,8 +101,8 @@ export const unavailable = (): ApiError => sheetsError(503, 'UNAVAILABLE', 'The 
 export function faultAnswer(action: FaultAction, reading: boolean): Answer {
   if (action === '429-html') return { status: 429, text: HTML, contentType: 'text/html; charset=utf-8' };
   const error =
-    action === '429'
-      ? sheetsQuotaError(reading ? 'sheets.read' : 'sheets.write', true, 60, '000000000000')
+    action === '429' || action === '429-project'
+      ? sheetsQuotaError(reading ? 'sheets.read' : 'sheets.write', action === '429', 60, '000000000000')
       : action === '500'
         ? new ApiError(500, { error: { code: 500, message: 'Internal error encountered.', status: 'INTERNAL' } })
         : unavailable();

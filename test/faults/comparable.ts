@@ -8,6 +8,7 @@ import type { EndState } from '../kills/end-state.ts';
  * - `findings` of a workbook item: the hash of a report, in which such moments stand. The report itself is compared;
  * - `ourTabs…` of a report, and tabs of ours in a snapshot: whether the answer before that read had arrived by then;
  * - `seen.version`: counts writes;
+ * - the journal's notes that cells which are stored already were judged once more;
  * - how many rows *Validasi* has: one that had more to say for a while keeps them, empty.
  */
 const LEFT_OUT = ['ourTabs', 'ourTabsAt', 'version'];
@@ -16,7 +17,9 @@ const SHOWN = /\d{1,2} (September|Sep) 2026(,? (pukul )?\d{2}[.:]\d{2})?|NOW\(\)
 
 export function comparable(state: EndState): EndState {
   return Object.fromEntries(
-    Object.entries(state).map(([part, content]) => [part.replace(MOMENT, '…'), plain(part, content)]),
+    Object.entries(state)
+      .filter(([part]) => !part.startsWith('bucket journal/reads/'))
+      .map(([part, content]) => [part.replace(MOMENT, '…'), plain(part, content)]),
   );
 }
 

@@ -1,21 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { openStore } from '#functions/compose/store.ts';
 import { DISTRICTS, lanesSetting, ROBOT } from '#local/accounts.ts';
 import { createLocalResources, type LocalResources } from '#local/aws/resources.ts';
 import { makeWorkbooks } from '#local/control.ts';
 import { lambdaContext } from '#local/events/lambda-context.ts';
 import { QueuePoller } from '#local/events/queue-poller.ts';
+import type { SqsHandler } from '#local/events/types.ts';
 import { functions, type LocalFunctions } from '#local/functions.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
+import type { RegistryWriter } from '#pipeline/ports.ts';
 import type { ScanOutcome } from '#pipeline/scan-changes.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { type Person, person } from '#support/google-person.ts';
 import { NO_QUOTA } from '#support/sample-round.ts';
 import { SetClock } from '#support/set-clock.ts';
 import { endState } from '../kills/end-state.ts';
+import type { Entry } from './fault.ts';
+import { type HandlerName, HostedHandlers, handlersOf } from './hosted.ts';
 import { PROVINCE_BOOK, seed, WORKBOOKS } from './seed.ts';
 import { Services } from './services.ts';
 
@@ -27,14 +31,23 @@ const START = '2026-09-06T20:00:00Z';
 const MONDAY = '2026-09-06T22:00:00Z';
 const TRIES = 3;
 
+interface Event {
+  readonly name: HandlerName;
+  readonly event: unknown;
+}
+
 /** The handlers that are deployed over services that are new for each run; time stands between the moves of a script. */
 export class FaultWorld {
   readonly services: Services;
   readonly clock: SetClock;
+  /** Handlers run in a process that can be killed. */
+  isHosted = false;
+  readonly hosted = new HostedHandlers();
   readonly #folder: string;
   readonly #functions: LocalFunctions;
-  #poller: QueuePoller | null = null;
   #resources: LocalResources | null = null;
+  /** What the handlers at work were called with, the last one last. */
+  #atWork: Event[] = [];
 
   private constructor(services: Services, clock: SetClock, folder: string, made: LocalFunctions) {
     this.services = services;
@@ -66,10 +79,10 @@ export class FaultWorld {
     await this.services.renew(this.clock.now);
     this.clock.pass(Date.parse(START) - this.clock.now());
     this.#resources = await createLocalResources(this.services.directEnv);
-    this.#poller = this.#pollerOf(this.#resources);
+    this.#atWork = [];
     const { url, controlToken: token } = this.services.sheets;
     await makeWorkbooks({ url, token }, [...WORKBOOKS, PROVINCE_BOOK]);
-    await seed(openStore(readSettings(), this.clock).registryWriter);
+    await this.admin(seed);
   }
 
   get district(): Person {
@@ -85,34 +98,50 @@ export class FaultWorld {
     });
   }
 
+  /** An admin's command, given again when it breaks down. */
+  async admin(act: (registry: RegistryWriter) => Promise<unknown>): Promise<void> {
+    await repeated(() => act(openStore(readSettings(), this.clock).registryWriter));
+  }
+
   /** A scan, and what waits in the queues. A scan that breaks down is not repeated: the next minute brings another. */
-  async round(): Promise<ScanOutcome | null> {
-    const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock: this.clock });
+  async round(kind?: 'nightly'): Promise<ScanOutcome | null> {
     const scheduledTime = new Date(this.clock.now()).toISOString();
-    const scan = await this.#functions.scanChanges({ scheduledTime }, context).catch(() => null);
+    const event = { scheduledTime, ...(kind ? { kind } : {}) };
+    const scan = await this.#call('scan-changes', event).catch(() => null);
     await this.drain();
     return scan as ScanOutcome | null;
   }
 
   /** Monday's plan under its own time; the scheduler repeats one that breaks down. */
   async publish(): Promise<void> {
-    const context = lambdaContext({ functionName: 'plan-summaries', timeoutMs: 60_000, clock: this.clock });
-    for (let left = TRIES; left > 0; left--) {
-      const done = await this.#functions.planSummaries({ scheduledTime: MONDAY }, context).then(
-        () => true,
-        () => false,
-      );
-      if (done) break;
-    }
+    await repeated(() => this.#call('plan-summaries', { scheduledTime: MONDAY }));
     await this.drain();
   }
 
-  async drain(): Promise<void> {
-    await this.#poller?.drain({ inOrder: true, waitForHidden: false });
+  drain(): Promise<void> {
+    return this.#poller().drain({ inOrder: true, waitForHidden: false });
+  }
+
+  /** What the handler at work was called with, once more, and to its end. */
+  async again(): Promise<void> {
+    const event = this.#atWork.at(-1);
+    if (event) await this.#call(event.name, event.event).catch(() => null);
+  }
+
+  async #call(name: HandlerName, event: unknown): Promise<unknown> {
+    const work = { name, event };
+    this.#atWork.push(work);
+    try {
+      if (this.isHosted) return await this.hosted.call(name, event);
+      const context = lambdaContext({ functionName: name, timeoutMs: 300_000, clock: this.clock });
+      return await handlersOf(this.#functions)[name](event, context);
+    } finally {
+      this.#atWork = this.#atWork.filter((each) => each !== work);
+    }
   }
 
   async deadLetters(): Promise<number> {
-    const states = (await this.#poller?.states()) ?? [];
+    const states = await this.#poller().states();
     return states.reduce((sum, { dead }) => sum + dead, 0);
   }
 
@@ -129,29 +158,52 @@ export class FaultWorld {
     return endState(env, this.services.sheets.url);
   }
 
-  #pollerOf({ queues }: LocalResources): QueuePoller {
-    const { pullDistrict, giveFeedback, publishSummary } = this.#functions;
-    const of = (name: keyof typeof queues, work: typeof pullDistrict) => ({
+  /** Past everybody who watches. */
+  async send(queueUrl: string, entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.#sqs().send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: [...entries] }));
+  }
+
+  #sqs(): SQSClient {
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const endpoint = this.services.direct('sqs');
+    return new SQSClient({ region: 'ap-southeast-3', credentials, endpoint, useQueueUrlAsEndpoint: false });
+  }
+
+  #poller(): QueuePoller {
+    const queues = this.#resources?.queues;
+    if (!queues) throw new Error('no services run');
+    const of = (name: keyof typeof queues, functionName: HandlerName) => ({
       name,
       queueUrl: queues[name].url,
       deadLetterUrl: queues[name].deadUrl,
-      ...work,
+      functionName,
+      handler: async (event: unknown) => (await this.#call(functionName, event)) as Awaited<ReturnType<SqsHandler>>,
       batchSize: 1,
       maxConcurrency: 1,
     });
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const sqs = new SQSClient({ region: 'ap-southeast-3', credentials, endpoint: this.services.direct('sqs') });
     const sources = [
-      of('rechecks', pullDistrict),
-      of('pulls', pullDistrict),
-      of('feedback', giveFeedback),
-      of('summaries', publishSummary),
+      of('rechecks', 'pull-district'),
+      of('pulls', 'pull-district'),
+      of('feedback', 'give-feedback'),
+      of('summaries', 'publish-summary'),
     ];
-    return new QueuePoller({ clock: this.clock, sqs, sources });
+    return new QueuePoller({ clock: this.clock, sqs: this.#sqs(), sources });
   }
 
   async close(): Promise<void> {
+    await this.hosted.kill();
     await this.services.close();
     rmSync(this.#folder, { recursive: true });
+  }
+}
+
+async function repeated(act: () => Promise<unknown>): Promise<void> {
+  for (let left = TRIES; left > 0; left--) {
+    const done = await act().then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
   }
 }

@@ -102,8 +102,7 @@ function reportOf(
     findings,
     fixed: before ? fixedFindings(findings, before, readAt).filter(({ finding }) => !isSilenced(finding, input)) : [],
     tabs: tabReports(checked, heads, anyHead?.identity.edition ?? '2025'),
-    changes:
-      state.readAt === null || state.committedSeq === 0 ? null : { previousReadAt: state.readAt, ...next.changes },
+    changes: changesOf(input, state, before, next),
     dataTabs: input.workbook.tabs.filter((tab) => !isOurs(tab)).map(markOf),
     ourTabs: ourTabKeys(input.workbook),
     ourTabsAt: ourTabsAt(input.workbook),
@@ -114,6 +113,17 @@ function reportOf(
     },
     workbookTimeZone: input.workbook.timeZone,
   };
+}
+
+/**
+ * What people changed since the read before. The same cells judged again, by new rules or because the workbook could not
+ * be read for a while, are no news: what was told of the last change stays.
+ */
+function changesOf(input: ReadInput, state: WorkbookState, before: Report | null, { changes }: NextHeads) {
+  const isRecheck = input.moment.seq === state.dataSeq;
+  const isNews = Object.values(changes).some((count) => count > 0);
+  if (before && input.hashes.data === state.dataHash && (isRecheck || !isNews)) return before.changes;
+  return state.readAt === null || state.committedSeq === 0 ? null : { previousReadAt: state.readAt, ...changes };
 }
 
 /** What we silenced was not mended by anybody. */
