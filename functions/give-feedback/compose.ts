@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sentenceId } from '#findings/sentences/id.ts';
-import type { FeedbackDeps } from '#pipeline/give-feedback.ts';
+import { googleWriters } from '#google/index.ts';
+import type { FeedbackDeps } from '#pipeline/feedback/deps.ts';
 import { needed, type Settings } from '#runtime/settings.ts';
 import { districtTabs } from '#tabs/district-tabs.ts';
-import { openGoogle } from '../compose/google.ts';
+import { googleParts } from '../compose/google.ts';
 import { openRegions } from '../compose/regions.ts';
 import { clockOf, feedbackQueue, openQueues, openTableStore, pullQueues } from '../compose/table-and-queues.ts';
 
@@ -11,7 +12,7 @@ export function composeFeedback(settings: Settings): FeedbackDeps {
   const clock = clockOf(settings);
   const { table, registry, workbooks } = openTableStore(settings, clock);
   const queues = openQueues();
-  const { writer, marker } = openGoogle(settings, table, clock);
+  const { writer, marker } = googleWriters(...googleParts(settings, table, clock));
   return {
     clock,
     registry,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type FeedbackOutcome, giveFeedback } from '#pipeline/give-feedback.ts';
+import type { FeedbackOutcome } from '#pipeline/feedback/deps.ts';
+import { giveFeedback } from '#pipeline/give-feedback.ts';
 import type { LogFields } from '#runtime/event-log.ts';
 import type { Meter } from '#runtime/meter.ts';
 import { readSettings } from '#runtime/settings.ts';

@@ -27,7 +27,8 @@ function owesPull(state: WorkbookState, now: number): boolean {
 
 function owesAnswer(state: WorkbookState, now: number): boolean {
   if (!isOwedAnswer(state) || isLeased(state, now)) return false;
-  return state.answerSentAt === null || isLost(state.answerSentAt, state, now);
+  // A lease that ran out and stands there still is a killed writer's: it sent others away and passes nothing on.
+  return state.answerSentAt === null || state.lease !== null || isLost(state.answerSentAt, state, now);
 }
 
 /** A message counts as lost after a quarter of an hour, or once the back-off of a failure is over. */

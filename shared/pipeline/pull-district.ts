@@ -123,7 +123,8 @@ async function noteSame(
   const again = source.mode === 'active' && !fromSnapshot && asked;
   const answerAt = again ? iso(deps.clock.now()) : null;
   const noted = await deps.workbooks.change(source.id, (now) => noteUnchanged(now, basis, iso(readAt), answerAt));
-  if (noted.changed && answerAt) await deps.feedback.send([{ schema: 1, source: source.id, sent: answerAt }]);
+  const sent = noted.state.answerSentAt;
+  if (noted.changed && again && sent) await deps.feedback.send([{ schema: 1, source: source.id, sent }]);
   return noted;
 }
 

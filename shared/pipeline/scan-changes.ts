@@ -227,8 +227,10 @@ async function resend(source: Source, what: Owed, deps: ScanDeps): Promise<numbe
     const marked = await deps.workbooks.change(source.id, (state) =>
       isOwedAnswer(state) ? markAnswerSent(state, sent) : null,
     );
-    if (marked.changed) await deps.feedback.send([{ schema: 1, source: source.id, sent }]);
-    return marked.changed ? 1 : 0;
+    const { answerSentAt } = marked.state;
+    if (!marked.changed || answerSentAt === null) return 0;
+    await deps.feedback.send([{ schema: 1, source: source.id, sent: answerSentAt }]);
+    return 1;
   }
   const marked = await deps.workbooks.change(source.id, (state) => markPullSent(state, sent));
   const reason = marked.state.requested?.reason;

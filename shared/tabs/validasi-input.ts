@@ -6,6 +6,7 @@ import type { Period } from '#reading/types.ts';
 import type { TimeZone } from '#regions/types.ts';
 import type { Choices } from '#registry/types.ts';
 import type { PemetaanInput } from './pemetaan-input.ts';
+import type { SiapSalinInput } from './siap-salin-input.ts';
 
 /** One table of the workbook as it was taken. Row numbers are those that the sheet shows (1-based). */
 export interface TakenTable {
@@ -87,6 +88,10 @@ export interface ValidasiInput {
   readonly problem: AccessProblem | 'marks-refused' | null;
   /** What the tab *Pemetaan* shows beside the choices; left out, there is no such tab. */
   readonly mapping?: Pick<PemetaanInput, 'edition' | 'tables' | 'vanished'> | null;
+  /** What the tab *Siap Salin* shows; left out, there is no such tab. */
+  readonly accepted?: SiapSalinInput | null;
+  /** Keys of our tabs that stand in the workbook already: these are filled even when there is nothing more to show. */
+  readonly standing?: readonly string[];
   /** Next official deadline; null while none is official. */
   readonly deadline: { readonly label: string; readonly date: string } | null;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FeedbackOutcome } from '#pipeline/feedback/deps.ts';
 import type { RequestReason, WorkbookState } from '#pipeline/state.ts';
-import { noteAnswered, renderedOf, takeLease } from '#pipeline/transitions/answers.ts';
+import { markAnswerSent, noteAnswered, renderedOf, takeLease } from '#pipeline/transitions/answers.ts';
 import { commitRead, noteUnchanged, type ReadBasis } from '#pipeline/transitions/reads.ts';
 import { beginRead, newState, requestRead } from '#pipeline/transitions/requests.ts';
 import { aksi7, MINUTE, VILLAGES, World } from './world.ts';
@@ -99,6 +100,48 @@ describe('feedback', () => {
     expect(world.google.writes).toBe(1);
   });
 
+  it('asked for twice within one moment of the clock is given once, and nothing waits afterwards', async () => {
+    const world = new World();
+    const workbook = world.add({}, [OLD]);
+    await world.round();
+    const before = world.store.state('6207-1');
+    // As after `purge`: everything was made again, and no message says so yet.
+    world.store.states.set('6207-1', { ...before, answeredSeq: 0, answeredContent: null, answerSentAt: null });
+    workbook.edit([NEW], world.now);
+    world.now += 15 * MINUTE;
+    await world.scan();
+    const pull = world.usual.waiting.shift();
+    if (pull) await world.pull(pull);
+    const asked = world.feedback.waiting.splice(0);
+    expect(new Set(asked.map(({ sent }) => sent)).size).toBe(2);
+    const outcomes = await Promise.all(asked.map((message) => world.answer(message)));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['not-wanted', 'answered']);
+    expect(world.feedback.waiting).toEqual([]);
+  });
+
+  it('asked for while another is being written is passed on when that one is done', async () => {
+    const world = new World();
+    const workbook = world.add({}, [OLD]);
+    await world.scan();
+    const pull = world.usual.waiting.shift();
+    if (pull) await world.pull(pull);
+    const first = world.feedback.waiting.shift();
+    if (!first) throw new Error('nothing was asked for');
+    let second: Promise<FeedbackOutcome> | undefined;
+    world.google.meanwhile = () => {
+      world.google.meanwhile = () => {};
+      const state = markAnswerSent(world.store.state('6207-1'), first.sent);
+      world.store.states.set('6207-1', { ...state, answeredContent: null });
+      second = world.answer({ ...first, sent: state.answerSentAt ?? '' });
+    };
+    await world.answer(first);
+    expect(await second).toEqual({ kind: 'busy' });
+    expect(world.feedback.waiting).toHaveLength(1);
+    await world.drain();
+    expect(world.store.state('6207-1')).toMatchObject({ lease: null, answerSentAt: null });
+    expect(workbook.written).toHaveLength(2);
+  });
+
   it('that was overtaken by another commit does not count as the answer to it', () => {
     const leased = takeLease({ ...newState('6207-1'), committedSeq: 3, findings: 'a' }, 'me', 0, 1000);
     if (!leased) throw new Error('no lease');
@@ -179,7 +222,7 @@ describe('any interleaving of reads', () => {
       readAt: 'now',
       receipt: 'Diterima',
       holding: false,
-      answerSentAt: 'x',
+      answerSentAt: '2026-03-02T03:00:00.000Z',
       answerAnyway: false,
     } as const;
     return commitRead(state, basis, { ...content, ...told }) ?? state;

@@ -1,5 +1,6 @@
 import { sentenceId } from '#findings/sentences/id.ts';
-import { type FeedbackOutcome, giveFeedback } from '#pipeline/give-feedback.ts';
+import type { FeedbackOutcome } from '#pipeline/feedback/deps.ts';
+import { giveFeedback } from '#pipeline/give-feedback.ts';
 import type { FeedbackMessage, PullMessage } from '#pipeline/ports.ts';
 import type { PullOutcome } from '#pipeline/pull/deps.ts';
 import { pullDistrict } from '#pipeline/pull-district.ts';

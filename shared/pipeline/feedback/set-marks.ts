@@ -1,10 +1,8 @@
 import { canonicalJson, contentHash } from '#ledger/canonical.ts';
-import type { Report } from '#ledger/types.ts';
-import type { Choices, Source } from '#registry/types.ts';
 import { marksOf } from '#tabs/marks.ts';
 import type { CellMarker, WorkbookStore } from '../ports.ts';
-import type { WorkbookState } from '../state.ts';
 import { noteMarks } from '../transitions/answers.ts';
+import type { Turn } from './turn.ts';
 import { wasTypedMeanwhile } from './typed-meanwhile.ts';
 
 export interface MarkDeps {
@@ -23,13 +21,8 @@ export type MarkOutcome =
  * is asked of Google while the marks that stand there are the right ones. What a person typed before this write is seen in
  * the cells that it hands back, as with any other.
  */
-export async function setMarks(
-  source: Source,
-  state: WorkbookState,
-  report: Report,
-  choices: Choices,
-  deps: MarkDeps,
-): Promise<MarkOutcome> {
+export async function setMarks(turn: Turn, deps: MarkDeps): Promise<MarkOutcome> {
+  const { source, state, report, choices } = turn;
   const tabs = marksOf(report.findings, choices);
   const wanted = tabs.length === 0 ? null : contentHash(canonicalJson(tabs));
   if (wanted === state.marked) return { kind: 'set', refused: state.marksRefused, typedMeanwhile: false };

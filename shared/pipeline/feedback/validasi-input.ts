@@ -1,8 +1,9 @@
 import { FIXED_SHOWN_MS } from '#ledger/ageing.ts';
 import type { Report } from '#ledger/types.ts';
 import { fullNameOf, timeZoneOf } from '#regions/list.ts';
-import type { DistrictIndex } from '#regions/types.ts';
+import type { DistrictIndex, Region } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
+import type { AcceptedTable } from '#tabs/siap-salin-input.ts';
 import type { ValidasiInput } from '#tabs/validasi-input.ts';
 import type { WorkbookState } from '../state.ts';
 import { nextDeadline } from './deadline.ts';
@@ -14,6 +15,7 @@ export function validasiInput(
   report: Report,
   district: DistrictIndex,
   choices: Choices,
+  tables: readonly AcceptedTable[],
   now: number,
 ): ValidasiInput {
   const names = Object.fromEntries(district.kecamatan.map(({ code, name }) => [code, name]));
@@ -36,7 +38,15 @@ export function validasiInput(
     kecamatanNames: names,
     choices,
     mapping: report.mapping,
+    accepted: { villages: villagesOf(source, district), kecamatanNames: names, tables },
+    standing: report.ourTabs,
     problem: state.problem?.kind ?? (state.marksRefused ? 'marks-refused' : null),
     deadline: nextDeadline(source, report, now),
   };
+}
+
+/** The villages that the workbook answers for, in official order. */
+function villagesOf({ kecamatan }: Source, { villages }: DistrictIndex): readonly Region[] {
+  const own = kecamatan.length === 0 ? villages : villages.filter(({ parent }) => kecamatan.includes(parent ?? ''));
+  return own.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -98,7 +98,13 @@ export function noteUnanswered(state: WorkbookState, owner: string, now: number)
 
 /** Feedback is asked for at `at`; messages sent before become void. */
 export function markAnswerSent(state: WorkbookState, at: string): WorkbookState {
-  return { ...state, answerSentAt: at };
+  return { ...state, answerSentAt: sentAfter(state, at) };
+}
+
+/** Two messages never bear the same moment, or neither would make the other void: a clock can be asked twice within a ms. */
+export function sentAfter({ answerSentAt }: WorkbookState, at: string): string {
+  if (answerSentAt === null || answerSentAt < at) return at;
+  return new Date(Date.parse(answerSentAt) + 1).toISOString();
 }
 
 /** The workbook became writable, or its source active: what was read is to be told after all. */

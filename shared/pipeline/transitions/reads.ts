@@ -1,6 +1,6 @@
 import type { AccessProblem, Receipt } from '#ledger/types.ts';
 import type { ReadRequest, SeenFile, WorkbookState } from '../state.ts';
-import { askAnswerAgain } from './answers.ts';
+import { askAnswerAgain, markAnswerSent, sentAfter } from './answers.ts';
 import { backOffMs } from './back-off.ts';
 import { isUrgent, withoutServed } from './requests.ts';
 
@@ -49,6 +49,7 @@ export function commitRead(state: WorkbookState, basis: ReadBasis, read: Committ
   return {
     ...state,
     ...committed,
+    answerSentAt: read.answerSentAt && sentAfter(state, read.answerSentAt),
     ...settled(state, basis),
     answeredContent: answerAnyway ? null : state.answeredContent,
     dataSeq: basis.seq,
@@ -71,7 +72,7 @@ export function noteUnchanged(
   if (basisMoved(state, basis) || isOvertaken(state, basis)) return null;
   const noted = { ...state, ...settled(state, basis), readAt, dataSeq: basis.seq };
   const again = answerAt === null ? null : askAnswerAgain(noted);
-  return again ? { ...again, answerSentAt: answerAt } : { ...noted, awaited: state.awaited };
+  return again && answerAt !== null ? markAnswerSent(again, answerAt) : { ...noted, awaited: state.awaited };
 }
 
 /** An overtaken read has nothing to say, but the request that it served is served. */
