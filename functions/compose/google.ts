@@ -1,4 +1,4 @@
-import { GOOGLE_DEFAULTS, type GoogleAdapters, type GoogleSettings, googleAdapters } from '#google/index.ts';
+import { GOOGLE_DEFAULTS, type GoogleSettings } from '#google/index.ts';
 import type { Clock, Limiter } from '#pipeline/ports.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
 import { sleep } from '#runtime/clock.ts';
@@ -8,12 +8,7 @@ import { dynamoLimiter } from '#store/limiter/dynamo-limiter.ts';
 import { rateOf } from '#store/limiter/gcra.ts';
 import { NO_OFFSET, serverTimeOf } from '#store/limiter/server-time.ts';
 
-/** Google, paced by the ledger that all functions share. */
-export function openGoogle(settings: Settings, table: Table, clock: Clock): GoogleAdapters {
-  return googleAdapters(...googleParts(settings, table, clock));
-}
-
-/** What adapters of Google are made of. */
+/** What adapters of Google are made of, paced by the ledger that all functions share. */
 export function googleParts(settings: Settings, table: Table, clock: Clock): [GoogleSettings, Limiter, Clock] {
   const serverTime = settings.AKSI8_CLOCK_FILE === undefined ? serverTimeOf(table, clock) : NO_OFFSET;
   const limiter = dynamoLimiter({ table, clock, sleep, serverTime, random: Math.random, rates: ratesOf(settings) });

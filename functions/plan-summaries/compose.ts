@@ -1,8 +1,9 @@
+import { googleLookers } from '#google/index.ts';
 import { enteredSettings } from '#pipeline/summaries/entered.ts';
 import type { FreezeDeps, PlanSummariesDeps } from '#pipeline/summary-ports.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
 import type { Settings } from '#runtime/settings.ts';
-import { openGoogle, summaryLane } from '../compose/google.ts';
+import { googleParts, summaryLane } from '../compose/google.ts';
 import { once } from '../compose/once.ts';
 import { openRegions, regionSource } from '../compose/regions.ts';
 import { ruleBookOf, targetsVersion } from '../compose/rule-book.ts';
@@ -12,7 +13,7 @@ import { clockOf, openQueues, openStore, summaryQueue } from '../compose/store.t
 export function composeFreeze(settings: Settings): FreezeDeps {
   const clock = clockOf(settings);
   const { table, registry, workbooks, objects } = openStore(settings, clock);
-  const google = once(() => openGoogle(settings, table, clock));
+  const google = once(() => googleLookers(...googleParts(settings, table, clock)));
   return {
     registry,
     workbooks,

@@ -1,8 +1,9 @@
 import { sentenceId } from '#findings/sentences/id.ts';
+import { googleWriters } from '#google/index.ts';
 import type { PublishSummaryDeps } from '#pipeline/summary-ports.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { encodeParquet } from '#store/parquet/encode-parquet.ts';
-import { openGoogle, summaryLane } from '../compose/google.ts';
+import { googleParts, summaryLane } from '../compose/google.ts';
 import { clockOf, openStore } from '../compose/store.ts';
 import { composeFreeze } from '../plan-summaries/compose.ts';
 
@@ -14,7 +15,7 @@ export function composePublish(settings: Settings): PublishSummaryDeps {
     objects,
     exports: { objects, encode: encodeParquet, root: `s3://${settings.AKSI8_BUCKET}/` },
     freeze: composeFreeze(settings),
-    writer: openGoogle(settings, table, clock).writer,
+    writer: googleWriters(...googleParts(settings, table, clock)).writer,
     say: sentenceId,
     lane: summaryLane(settings),
   };

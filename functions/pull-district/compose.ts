@@ -1,7 +1,8 @@
+import { googleReaders } from '#google/index.ts';
 import type { PullDeps } from '#pipeline/pull/deps.ts';
 import { judge } from '#pipeline/read-and-check.ts';
 import { needed, type Settings } from '#runtime/settings.ts';
-import { openGoogle } from '../compose/google.ts';
+import { googleParts } from '../compose/google.ts';
 import { openRegions } from '../compose/regions.ts';
 import { ruleBookOf } from '../compose/rule-book.ts';
 import { clockOf, feedbackQueue, openQueues, openStore, pullQueues } from '../compose/store.ts';
@@ -16,7 +17,7 @@ export function composePull(settings: Settings): PullDeps {
     registryWriter,
     workbooks,
     snapshots,
-    reader: openGoogle(settings, table, clock).reader,
+    ...googleReaders(...googleParts(settings, table, clock)),
     districts: openRegions(settings),
     judge,
     ruleBook: ruleBookOf(settings),

@@ -1,6 +1,7 @@
+import { googleLookers } from '#google/index.ts';
 import type { ScanDeps } from '#pipeline/scan-changes.ts';
 import type { Settings } from '#runtime/settings.ts';
-import { openGoogle } from '../compose/google.ts';
+import { googleParts } from '../compose/google.ts';
 import {
   clockOf,
   feedbackQueue,
@@ -14,7 +15,7 @@ export function composeScan(settings: Settings): ScanDeps {
   const clock = clockOf(settings);
   const store = openTableStore(settings, clock);
   const queues = openQueues();
-  const { lister, peeker } = openGoogle(settings, store.table, clock);
+  const { lister, peeker } = googleLookers(...googleParts(settings, store.table, clock));
   return {
     clock,
     registry: store.registry,

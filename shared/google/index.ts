@@ -31,24 +31,39 @@ export interface Surroundings {
   readonly random?: () => number;
 }
 
-/** The adapters of Google. Lister and reader act as the lane's viewer, the writer as its editor. */
-export function googleAdapters(
-  settings: GoogleSettings,
-  limiter: Limiter,
-  clock: Clock,
-  { sleep = wait, random = Math.random }: Surroundings = {},
-): GoogleAdapters {
+type Parts = readonly [settings: GoogleSettings, limiter: Limiter, clock: Clock, surroundings?: Surroundings];
+
+// One function a kind, so that the program of a step that only reads does not carry what writes.
+
+/** Sees which workbooks there are and what changed, as the lane's viewer. */
+export function googleLookers(...parts: Parts): Pick<GoogleAdapters, 'lister' | 'peeker'> {
+  const { deps, viewer } = partsOf(parts);
+  return { lister: fileLister(deps, viewer), peeker: tabPeeker(deps, viewer) };
+}
+
+/** Reads whole workbooks, as the lane's viewer. */
+export function googleReaders(...parts: Parts): Pick<GoogleAdapters, 'reader'> {
+  const { deps, viewer, most } = partsOf(parts);
+  return { reader: sheetReader(deps, viewer, most) };
+}
+
+/** Writes tabs and marks, as the lane's editor. */
+export function googleWriters(...parts: Parts): Pick<GoogleAdapters, 'writer' | 'marker'> {
+  const { deps, editor, most } = partsOf(parts);
+  return { writer: tabWriter(deps, editor, most), marker: cellMarker(deps, editor, most) };
+}
+
+/** All of them. */
+export function googleAdapters(...parts: Parts): GoogleAdapters {
+  return { ...googleLookers(...parts), ...googleReaders(...parts), ...googleWriters(...parts) };
+}
+
+function partsOf([settings, limiter, clock, { sleep = wait, random = Math.random } = {}]: Parts) {
   const clientOf = googleClients(settings);
   const deps: CallDeps = { limiter, clock, sleep, random, timeBudgetMs: settings.timeBudgetMs };
   const viewer = (lane: string) => clientOf(lane, 'viewer');
   const editor = (lane: string) => clientOf(lane, 'editor');
-  return {
-    lister: fileLister(deps, viewer),
-    reader: sheetReader(deps, viewer, settings.maxResponseBytes),
-    writer: tabWriter(deps, editor, settings.maxResponseBytes),
-    peeker: tabPeeker(deps, viewer),
-    marker: cellMarker(deps, editor, settings.maxResponseBytes),
-  };
+  return { deps, viewer, editor, most: settings.maxResponseBytes };
 }
 
 function wait(ms: number): Promise<void> {

@@ -13,6 +13,7 @@ import { RARELY_USED } from './rarely-used.ts';
 import { at, GOOGLE, ofType, removeFolders, type Synthesised, sharedBundles, synthesise } from './synth.ts';
 
 const MIB = 1024 * 1024;
+const HANDLER_FILE = 'program/handler.mjs';
 const VIEWER = GOOGLE.lanes.utama.viewer;
 const EDITOR = GOOGLE.lanes.utama.editor;
 const TABLE = [
@@ -48,11 +49,17 @@ describe('bundles', () => {
       const foreign = /^(aws-cdk|constructs|cdk-nag|esbuild|vitest|typescript|fast-check|@biomejs|infra|test)/;
       expect(Object.keys(contents).filter((name) => foreign.test(name))).toEqual([]);
       const files = globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile());
-      expect(files.filter((name) => name !== 'program/handler.mjs' && !/^\w+\/data\/[\w-]+\.json$/.test(name))).toEqual(
-        [],
-      );
-      expect(readText(join(folder, 'program/handler.mjs'))).not.toContain(process.cwd());
+      expect(files.filter((name) => name !== HANDLER_FILE && !/^\w+\/data\/[\w-]+\.json$/.test(name))).toEqual([]);
+      expect(readText(join(folder, HANDLER_FILE))).not.toContain(process.cwd());
     }
+  });
+
+  it('carry what writes into workbooks only where something is written', async () => {
+    const bundles = await sharedBundles();
+    const writes = STEPS.filter((step) => /repeatCell/.test(readText(join(bundles[step].folder, HANDLER_FILE))));
+    expect(writes).toEqual(['give-feedback', 'publish-summary']);
+    const exports = STEPS.filter((step) => Object.hasOwn(bundles[step].contents, 'hyparquet-writer'));
+    expect(exports).toEqual(['publish-summary']);
   });
 });
 

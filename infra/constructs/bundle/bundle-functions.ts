@@ -63,7 +63,7 @@ async function bundle(step: Step, folder: string): Promise<FunctionBundle> {
 }
 
 /** Official lists stay files of their own: they are data, not program, and are only read where they are needed. */
-function besideTheProgram(data: Set<string>): Plugin {
+export function besideTheProgram(data: Set<string>): Plugin {
   return {
     name: 'beside-the-program',
     setup(build) {
