@@ -17,6 +17,8 @@ const BENCHES: readonly string[] = [
   'scale-national-pull-changed.ts',
   'scale-national-pull-real.ts',
   'scale-quiet-scan.ts',
+  'scale-storage.ts',
+  'scale-cost.ts',
 ];
 
 const { values, positionals } = parseArgs({

@@ -21,17 +21,17 @@ export function thinId(district: string): string {
   return `tipis-${district.replace('.', '')}`;
 }
 
-function villagesOf(district: Region): [string, string][] {
+function villagesOf(district: Region, most: number): [string, string][] {
   const { kecamatan = {} } = files.province(district.code.slice(0, 2))?.districts[district.code.slice(3)] ?? {};
   const all = Object.values(kecamatan).flatMap(({ name, desa }) =>
     Object.values(desa).map((village): [string, string] => [name, village]),
   );
-  return all.slice(0, VILLAGES);
+  return all.slice(0, most);
 }
 
-/** A workbook of one small tab: what costs is the number of requests. */
-function thinWorkbook(district: Region) {
-  const rows = villagesOf(district).map(([kecamatan, desa], at) => [
+/** A workbook of one small tab: with few villages, what costs is the number of requests. */
+export function thinWorkbook(district: Region, villages = VILLAGES) {
+  const rows = villagesOf(district, villages).map(([kecamatan, desa], at) => [
     at + 1,
     kecamatan,
     desa,
@@ -51,4 +51,4 @@ function thinWorkbook(district: Region) {
   };
 }
 
-export const thinWorkbooks = () => districts.map(thinWorkbook);
+export const thinWorkbooks = () => districts.map((district) => thinWorkbook(district));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '#functions/compose/store.ts';
 import { DISTRICTS, ROBOT } from '#local/accounts.ts';
+import type { ProxyHooks } from '#local/aws/fault-proxy.ts';
 import { readState } from '#local/aws/state.ts';
 import { realClock } from '#local/events/clock.ts';
 import { lambdaContext } from '#local/events/lambda-context.ts';
@@ -64,7 +65,7 @@ export class ScaleWorld {
     this.system = system;
   }
 
-  static async open(scale: number): Promise<ScaleWorld> {
+  static async open(scale: number, awsHooks?: ProxyHooks): Promise<ScaleWorld> {
     const google = await GoogleProcess.start();
     // The people who type pay their own quota, not ours.
     await google.ask('POST', 'accounts', { email: DISTRICTS, project: '111111111111' });
@@ -76,6 +77,7 @@ export class ScaleWorld {
       aws: null,
       google: google.control.url,
       settings,
+      ...(awsHooks ? { awsHooks } : {}),
     });
     return new ScaleWorld(google, system);
   }
@@ -107,11 +109,11 @@ export class ScaleWorld {
   }
 
   /** One scan and all that follows from it, until every workbook is answered. */
-  async round(quotas: QuotaOptions | null): Promise<Counted> {
+  async round(quotas: QuotaOptions | null, kind: 'usual' | 'nightly' = 'usual'): Promise<Counted> {
     await this.google.takeRequests(ROBOT);
     await this.google.enforce(quotas);
     const [started, cpu] = [performance.now(), process.cpuUsage()];
-    const scan = await this.#work();
+    const scan = await this.#work(kind);
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     await this.google.enforce(null);
@@ -129,6 +131,20 @@ export class ScaleWorld {
     };
   }
 
+  /** Calls to Google since the last time. */
+  async takeCalls(): Promise<number> {
+    return (await this.google.takeRequests(ROBOT)).length;
+  }
+
+  /** Until nothing waits in any queue. */
+  async drain(): Promise<void> {
+    const { poller } = this.system;
+    poller.start();
+    while ((await poller.states()).some((state) => state.visible + state.inFlight + state.delayed > 0))
+      await sleep(200);
+    await poller.stop();
+  }
+
   /** All items by key; without the limiter's ledger, which counts each listing. */
   async items(): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
     const { items } = await readState(this.system.env);
@@ -137,19 +153,17 @@ export class ScaleWorld {
   }
 
   /** As deployed: the queues are worked while the scan goes on. */
-  async #work(): Promise<ScanOutcome> {
-    const { poller } = this.system;
-    poller.start();
-    const scan = await this.#scan();
-    while ((await poller.states()).some((state) => state.visible + state.inFlight + state.delayed > 0)) await sleep(50);
-    await poller.stop();
+  async #work(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
+    this.system.poller.start();
+    const scan = await this.#scan(kind);
+    await this.drain();
     return scan;
   }
 
-  async #scan(): Promise<ScanOutcome> {
+  async #scan(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
     const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock: realClock });
     const scheduledTime = new Date(realClock.now()).toISOString();
-    return (await this.system.functions.scanChanges({ scheduledTime }, context)) as ScanOutcome;
+    return (await this.system.functions.scanChanges({ scheduledTime, kind }, context)) as ScanOutcome;
   }
 
   async close(): Promise<void> {
