@@ -221,7 +221,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   '82.08': ['Taliabu', 'Pultab'],
   '82.72': ['Tikep', 'Tidore'],
   '91.05': ['Yapen', 'Yapen Waropen', 'Kepyapen'],
-  '91.06': ['Biak-Numfor', 'Biak Numfoor', 'Biak Numpor'],
+  '91.06': ['Biak', 'Biak-Numfor', 'Biak Numfoor', 'Biak Numpor'],
   '91.11': ['Kerom'],
   '91.19': ['Supriori'],
   '91.20': ['Mamra', 'Memberamo Raya', 'Membramo Raya'],

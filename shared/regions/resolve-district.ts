@@ -9,6 +9,7 @@ import { isElsewhere, suppose } from './suppositions.ts';
 import { type PlaceLookup, placesCalled } from './towns.ts';
 import type { Resolution, UnknownReason } from './types.ts';
 import { type Reading, readWrittenName, type WrittenName } from './written-name.ts';
+import { splitTrailingProvince } from './written-province.ts';
 
 export interface DistrictHints {
   /** Name or code of the province, as the sheet or the registry has it. One that is no province is passed over. */
@@ -57,6 +58,16 @@ function noSuchName(readings: readonly Reading[], places: PlaceLookup): Resoluti
   return nearest.length > 0 ? { kind: 'unknown', reason: 'no-such-name', nearest } : unknown('no-such-name');
 }
 
+function behindProvince(input: string, admits: Admits): Resolution | null {
+  const split = splitTrailingProvince(input);
+  if (split === null) return null;
+  const meant = provincesMeantBy(split.province ?? '');
+  return lookUp(
+    readWrittenName(split.name).readings,
+    (region) => admits(region) && meant.includes(region.parent ?? ''),
+  );
+}
+
 function resolveName(input: string, hinted: string | null, places: PlaceLookup): Resolution {
   const written = readWrittenName(input);
   const refused = refusal(written);
@@ -67,6 +78,8 @@ function resolveName(input: string, hinted: string | null, places: PlaceLookup):
   const admits: Admits = (region) => meant === null || meant.includes(region.parent ?? '');
   const known = lookUp(readings, admits) ?? (meant === null ? null : outsideProvince(readings));
   if (known) return known;
+  const trailing = behindProvince(input, admits);
+  if (trailing) return trailing;
   if (readings.some((reading) => findProvince(reading.words.join(' ')))) return unknown('province');
   return suppose(readings, admits, places) ?? noSuchName(readings, places);
 }
@@ -91,9 +104,16 @@ function districtByCode(code: string): Resolution {
   return { kind: 'found', region, via: 'old-code', note: { kind: 'replaced-code', given: code, current } };
 }
 
-/** `33.01 Kab. Cilacap`: both have to say the same, unless the code is the one that BPS gives to the named district. */
+/** `Kab. Cilacap (2022)`: rather a year than a code. */
+function isYear(digits: string | undefined): boolean {
+  return /^20[12]\d$/.test(digits ?? '');
+}
+
+/** `33.01 Kab. Cilacap`, `Cilacap (33.01)`: both have to say the same, unless the code is the one that BPS gives to the named district. */
 function resolveCodeAndName(input: string, byName: (name: string) => Resolution): Resolution | null {
-  const [, code, name] = /^\s*(\d{2}\.?\d{2})\s*[-–:/|.]?\s*([A-Za-z].*)$/s.exec(input) ?? [];
+  const [, before, after] = /^\s*[[(]?\s*(\d{2}\.?\d{2})\s*[\])]?\s*[-–:/|._]?\s*([A-Za-z].*)$/s.exec(input) ?? [];
+  const [, lead, behind] = /^\s*([A-Za-z].*?)\s*(?:[[(]|[-–|])\s*(\d{2}\.?\d{2})\s*[\])]?\s*$/s.exec(input) ?? [];
+  const [code, name] = before === undefined ? [isYear(behind) ? undefined : behind, lead] : [before, after];
   if (code === undefined || name === undefined) return null;
   const coded = resolveCode(code);
   const named = byName(name);
