@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Cell, CellErrorType, GridArea, NumberFormat, TabGrid, WorkbookGrid } from '#reading/grid.ts';
+import type { TabKey } from '#tabs/model.ts';
 import { tabKeyOf } from './tab-marks.ts';
 
 /** What is asked of each cell: enough to tell 12,5 % from 0,125, code `11.10` from 11.1 and 12 May from 12.5. */
@@ -39,13 +40,13 @@ const ERRORS: readonly string[] = [
   'LOADING',
 ] satisfies CellErrorType[];
 
-/** Google's answer as a grid: tabs with cells only (no chart sheets), blanks left out. */
-export function workbookGrid(answer: sheets_v4.Schema$Spreadsheet): WorkbookGrid {
+/** Google's answer as a grid: tabs with cells only (no chart sheets), blanks left out; nothing of tabs of ours that are `unread`. */
+export function workbookGrid(answer: sheets_v4.Schema$Spreadsheet, unread: readonly TabKey[] = []): WorkbookGrid {
   return {
     title: answer.properties?.title ?? '',
     locale: answer.properties?.locale ?? 'in_ID',
     timeZone: answer.properties?.timeZone ?? 'Asia/Jakarta',
-    tabs: (answer.sheets ?? []).filter(isGrid).map(tabGrid),
+    tabs: (answer.sheets ?? []).filter(isGrid).map((sheet) => tabGrid(sheet, unread)),
   };
 }
 
@@ -53,15 +54,16 @@ export function isGrid(sheet: sheets_v4.Schema$Sheet): boolean {
   return (sheet.properties?.sheetType ?? 'GRID') === 'GRID';
 }
 
-function tabGrid(sheet: sheets_v4.Schema$Sheet): TabGrid {
+function tabGrid(sheet: sheets_v4.Schema$Sheet, unread: readonly TabKey[]): TabGrid {
   const { sheetId, title, index, hidden } = sheet.properties ?? {};
+  const ours = tabKeyOf(sheet);
   return {
     id: sheetId ?? 0,
     title: title ?? '',
     index: index ?? 0,
     hidden: hidden === true,
-    ours: tabKeyOf(sheet),
-    rows: rowsOf(sheet.data ?? []),
+    ours,
+    rows: ours !== null && unread.includes(ours) ? [] : rowsOf(sheet.data ?? []),
     merges: (sheet.merges ?? []).map(areaOf),
   };
 }

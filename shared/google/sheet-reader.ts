@@ -9,6 +9,9 @@ import { withToken } from './identity-ready.ts';
 import { layoutOf } from './render/layout.ts';
 import { findTab, tabKeyOf } from './tab-marks.ts';
 
+/** Nobody answers us there, and it can be as large as all that people typed. */
+const UNREAD = ['siap-salin'] as const;
+
 /** Reads a workbook with one `spreadsheets.get`: one read unit, one moment. */
 export function sheetReader(
   deps: CallDeps,
@@ -24,7 +27,7 @@ export function sheetReader(
       if (answer.kind === 'deferred' || answer.kind === 'refused') return answer;
       if (answer.kind !== 'answered') return { kind: 'refused', problem: 'unreachable' };
       if (answer.value === null) return { kind: 'refused', problem: 'too-large' };
-      return { kind: 'read', grid: workbookGrid(answer.value), ourTabs: ourTabs(answer.value.sheets ?? []) };
+      return { kind: 'read', grid: workbookGrid(answer.value, UNREAD), ourTabs: ourTabs(answer.value.sheets ?? []) };
     },
   };
 }

@@ -1,59 +1,28 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { placed } from '#tabs/cells.ts';
 import type { TabCell, TabModel } from '#tabs/model.ts';
-import { CELL_FIELDS, cellData, PEOPLE_FIELDS, plainData, validationOf } from './cell.ts';
+import { CELL_FIELDS, cellData, PEOPLE_FIELDS, plainData, VALUE_FIELDS, validationOf } from './cell.ts';
 import type { OurColumn } from './columns.ts';
+import { lookRequests } from './looks.ts';
+import { area, areaOf, type ColumnRun, type Run } from './runs.ts';
 import { safeText } from './safe-text.ts';
 
 type Request = sheets_v4.Schema$Request;
 type CellData = sheets_v4.Schema$CellData;
 
-/** Half-open run of indices. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
+/**
+ * Writes the machine's cells of rows of the model; a cell that the model does not have is emptied. Looks go first and by
+ * areas: repeated with each cell they would be nine tenths of a large write, and after the values they would undo links.
+ */
+export function writeCells(sheetId: number, model: TabModel, rows: Run, run: ColumnRun): Request[] {
+  const lines = linesOf(model, rows, run, cellData).map(({ values }) => ({ values: withoutTail(values) }));
+  const values = { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: VALUE_FIELDS } };
+  return [...lookRequests(sheetId, model, rows, run), values];
 }
 
-/** Ascending indices as runs. */
-export function runsOf(indices: readonly number[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const index of indices) {
-    const last = runs.at(-1);
-    if (last && last.end === index) runs[runs.length - 1] = { start: last.start, end: index + 1 };
-    else runs.push({ start: index, end: index + 1 });
-  }
-  return runs;
-}
-
-/** Columns of ours that lie side by side on the sheet, in sheet order. */
-export interface ColumnRun {
-  readonly sheetColumn: number;
-  readonly columns: readonly OurColumn[];
-}
-
-export function columnRuns(
-  ours: readonly OurColumn[],
-  at: readonly number[],
-  pick: (our: OurColumn) => boolean,
-): readonly ColumnRun[] {
-  const places = ours.flatMap((our, index) => (pick(our) ? [{ our, column: at[index] ?? 0 }] : []));
-  places.sort((a, b) => a.column - b.column);
-  const runs: ColumnRun[] = [];
-  for (const { our, column } of places) {
-    const last = runs.at(-1);
-    if (last && last.sheetColumn + last.columns.length === column) {
-      runs[runs.length - 1] = { ...last, columns: [...last.columns, our] };
-    } else {
-      runs.push({ sheetColumn: column, columns: [our] });
-    }
-  }
-  return runs;
-}
-
-/** Writes the machine's cells of rows of the model; a cell that the model does not have is emptied. */
-export function writeCells(sheetId: number, model: TabModel, rows: Run, run: ColumnRun): Request {
-  const lines = linesOf(model, rows, run, (cell) => cellData(cell));
-  return { updateCells: { range: area(sheetId, rows, run), rows: lines, fields: CELL_FIELDS } };
+/** What a row leaves out at its end is emptied all the same. */
+function withoutTail(values: readonly CellData[]): CellData[] {
+  return values.slice(0, values.findLastIndex((cell) => Object.keys(cell).length > 0) + 1);
 }
 
 /** Writes what is only written once: keys, and people's cells before they have any. */
@@ -113,17 +82,11 @@ function linesOf(
 
 /** Empties machine cells; people's notes on them stay. */
 export function clearCells(sheetId: number, rows: Run, run: ColumnRun): Request {
-  return { updateCells: { range: area(sheetId, rows, run), fields: CELL_FIELDS } };
+  return emptyCells(sheetId, rows, { start: run.sheetColumn, end: run.sheetColumn + run.columns.length });
 }
 
-export function area(sheetId: number, rows: Run, run: ColumnRun): sheets_v4.Schema$GridRange {
-  return {
-    sheetId,
-    startRowIndex: rows.start,
-    endRowIndex: rows.end,
-    startColumnIndex: run.sheetColumn,
-    endColumnIndex: run.sheetColumn + run.columns.length,
-  };
+export function emptyCells(sheetId: number, rows: Run, columns: Run): Request {
+  return { updateCells: { range: areaOf(sheetId, rows, columns), fields: CELL_FIELDS } };
 }
 
 /** Notes of ours, cell by cell: on all other cells of ours a note is a person's. */

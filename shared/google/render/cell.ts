@@ -5,18 +5,20 @@ import { STYLES } from './styles.ts';
 
 type CellData = sheets_v4.Schema$CellData;
 
-/** What a write of ours sets in a cell of ours. Notes are apart: people may put their own on our cells. */
-export const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation';
+/** What a cell of ours holds beside its look. Notes are apart: people may put their own on our cells. */
+export const VALUE_FIELDS = 'userEnteredValue,textFormatRuns,dataValidation';
+/** All that a write of ours sets in a cell of ours. */
+export const CELL_FIELDS = `${VALUE_FIELDS},userEnteredFormat`;
 /** The same where what may be chosen is set for many rows at once. */
 export const PEOPLE_FIELDS = 'userEnteredValue,userEnteredFormat,textFormatRuns';
 
-/** One cell of a model as Google wants it. Foreign text leaves as `stringValue` only, which is never parsed. */
+/** What one cell of a model holds, as Google wants it. Foreign text leaves as `stringValue` only, which is never parsed. */
 export function cellData(cell: TabCell): CellData {
   const validation = validationOf(cell);
-  return { ...plainData(cell), ...(validation ? { dataValidation: validation } : {}) };
+  return { ...enteredValue(cell.value), ...(validation ? { dataValidation: validation } : {}) };
 }
 
-/** The same without what may be chosen. */
+/** Value and look, without what may be chosen. */
 export function plainData(cell: TabCell): CellData {
   return { ...enteredValue(cell.value), userEnteredFormat: STYLES[cell.style] };
 }

@@ -41,6 +41,7 @@ export function makeTab(
       rowCount,
       columnCount: ours.length,
       columns: ours.map((_, at) => at),
+      surplus: [],
       merges: [],
       chartIds: [],
       chartMarks: [],

@@ -1,12 +1,13 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabModel } from '#tabs/model.ts';
-import { clearCells, columnRuns, type Run, runsOf, undress, writeCells, writeNotes, writeOnce } from './cell-runs.ts';
+import { clearCells, emptyCells, undress, writeCells, writeNotes, writeOnce } from './cell-runs.ts';
 import { chartRequests } from './charts.ts';
 import { isKeyed, mendColumns, type OurColumn, ourColumns } from './columns.ts';
 import { mergeRequests } from './merges.ts';
 import { makeTab } from './new-tab.ts';
 import { dropKeys, keepRetired, rowRequests } from './row-requests.ts';
 import { planRows, type RowPlan, type StandingRow } from './rows.ts';
+import { columnRuns, type Run, runsOf } from './runs.ts';
 import type { TabState } from './state.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -45,6 +46,7 @@ export function planTab(model: TabModel, standing: TabState | null, titles: read
   return {
     requests: [
       ...(made?.requests ?? []),
+      ...clearSurplus(state, ours),
       ...merges.first,
       ...columns.requests,
       ...rowRequests(sheetId, rows, state.rowCount),
@@ -99,6 +101,16 @@ function standingRows(state: TabState, ours: readonly OurColumn[], ownNotes: boo
   });
 }
 
+/** Columns that the tab had when it showed more. Their cells are emptied in rows of ours, before anything moves. */
+function clearSurplus(state: TabState, ours: readonly OurColumn[]): Request[] {
+  const keyColumn = state.columns[keyIndex(ours)];
+  if (state.surplus.length === 0 || typeof keyColumn !== 'number') return [];
+  const rows = runsOf(state.cells.flatMap((cells, row) => (cells[keyColumn]?.text ? [row] : [])));
+  return runsOf(state.surplus).flatMap(({ start, end }) =>
+    rows.map((some) => emptyCells(state.sheetId, some, { start, end })),
+  );
+}
+
 /** Without keys the rows are simply written from the top. */
 function refill(state: TabState, keys: readonly string[]): RowPlan {
   const missing = keys.length - state.rowCount;
@@ -123,7 +135,7 @@ function cellRequests(
   const fresh = runsOf([...rows.fresh].sort((a, b) => a - b));
   const below = overRows(model, rows);
   return [
-    ...machine.map((run) => writeCells(sheetId, model, all, run)),
+    ...machine.flatMap((run) => writeCells(sheetId, model, all, run)),
     ...once.flatMap((run) => fresh.flatMap((some) => writeOnce(sheetId, model, some, run, keys))),
     ...people.flatMap((run) => runsOf(rows.emptied).map((some) => undress(sheetId, some, run))),
     ...machine.flatMap((run) => runsOf(below).map((some) => clearCells(sheetId, some, run))),

@@ -3,7 +3,7 @@ import { placed } from '#tabs/cells.ts';
 import { DISTRICT_TAB_COLUMNS } from '#tabs/district-columns.ts';
 import type { TabCell, TabModel } from '#tabs/model.ts';
 import { CHART_MARK, COLUMN_MARK, findTab, TAB_MARK, tabKeyOf } from '../tab-marks.ts';
-import { runsOf } from './cell-runs.ts';
+import { runsOf } from './runs.ts';
 import { markedColumns, mergesOf, type StandingCell } from './state.ts';
 
 type Sheet = sheets_v4.Schema$Sheet;

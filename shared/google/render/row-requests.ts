@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { area, type ColumnRun, runsOf } from './cell-runs.ts';
 import type { RowPlan } from './rows.ts';
+import { area, type ColumnRun, runsOf } from './runs.ts';
 
 type Request = sheets_v4.Schema$Request;
 

@@ -10,6 +10,8 @@ export interface TabState {
   readonly columnCount: number;
   /** Sheet column of each column of ours, in the order of `columnNames`; null for one that people have deleted. */
   readonly columns: readonly (number | null)[];
+  /** Sheet columns that bear a mark of ours and that the tab no longer needs, ascending. */
+  readonly surplus: readonly number[];
   readonly merges: readonly GridArea[];
   readonly chartIds: readonly number[];
   /** Numbers of the charts that we put there, gone ones too. */
@@ -44,7 +46,7 @@ export function tabState(
     title: title ?? '',
     rowCount: gridProperties?.rowCount ?? 0,
     columnCount: gridProperties?.columnCount ?? 0,
-    columns: ourColumns(sheet, columnNames),
+    ...placesOf(markedColumns(sheet), columnNames),
     merges: mergesOf(sheet),
     chartIds: chartIdsOf(sheet),
     chartMarks: chartMarksOf(sheet),
@@ -70,9 +72,12 @@ function chartMarksOf(sheet: sheets_v4.Schema$Sheet): number[] {
   return marks.map(({ metadataValue }) => Number(metadataValue));
 }
 
-function ourColumns(sheet: sheets_v4.Schema$Sheet, names: readonly string[]): (number | null)[] {
-  const found = markedColumns(sheet);
-  return names.map((name) => found.get(name) ?? null);
+export function placesOf(
+  marked: ReadonlyMap<string, number>,
+  names: readonly string[],
+): Pick<TabState, 'columns' | 'surplus'> {
+  const surplus = [...marked].flatMap(([name, column]) => (names.includes(name) ? [] : [column]));
+  return { columns: names.map((name) => marked.get(name) ?? null), surplus: surplus.sort((a, b) => a - b) };
 }
 
 /** Columns are found by their marks: people may have put others in between, or moved ours. */
