@@ -5,12 +5,14 @@ import type { EndState } from '../kills/end-state.ts';
  * Beside what two ends need not share anyway (see `endState`): what was done again was done later.
  *
  * - moments of the day (reads, stamps, freezing, a file's `modifiedTime`), also as staff see them;
- * - `findings` of a workbook item: the hash of a report, in which such moments stand. The report itself is compared;
+ * - `findings` and `answeredContent` of a workbook item: hashes of what holds such moments. Report and tabs themselves are
+ *   compared; `newerData`: whether one more read found the same;
  * - `ourTabs…` of a report, and tabs of ours in a snapshot: whether the answer before that read had arrived by then;
  * - `seen.version`: counts writes;
  * - the journal's notes that cells which are stored already were judged once more;
  * - how many rows *Validasi* has: one that had more to say for a while keeps them, empty.
  */
+const HASHED = ['findings', 'answeredContent', 'newerData'];
 const LEFT_OUT = ['ourTabs', 'ourTabsAt', 'version'];
 const MOMENT = /2026-09-0[67]T[\d:.]+Z/g;
 const SHOWN = /\d{1,2} (September|Sep) 2026(,? (pukul )?\d{2}[.:]\d{2})?|NOW\(\)-[\d.]+|DATE\([\d,;]+\)\+?[\d./]*/g;
@@ -19,16 +21,27 @@ export function comparable(state: EndState): EndState {
   return Object.fromEntries(
     Object.entries(state)
       .filter(([part]) => !part.startsWith('bucket journal/reads/'))
-      .map(([part, content]) => [part.replace(MOMENT, '…'), plain(part, content)]),
+      .map(([part, content]) => [nameOf(part, content), plain(part, content)]),
   );
 }
 
+/** An entry of the journal is named by its time and by the hash of what it says, its time included. */
+function nameOf(part: string, content: unknown): string {
+  if (!part.startsWith('bucket journal/registry/')) return part.replace(MOMENT, '…');
+  return `bucket journal/registry/ ${journalText(content).replace(MOMENT, '…')}`;
+}
+
+function journalText(content: unknown): string {
+  return Buffer.from((content as { readonly content: string }).content, 'base64').toString('utf8');
+}
+
 function plain(part: string, content: unknown): unknown {
+  if (part.startsWith('bucket journal/registry/')) return null;
   const isState = part.startsWith('table STATE');
   const opened = part.startsWith('bucket weeks/') ? unzipped(content) : content;
   return JSON.parse(
     JSON.stringify(opened, (name, value: unknown) => {
-      if (LEFT_OUT.includes(name) || (isState && name === 'findings')) return undefined;
+      if (LEFT_OUT.includes(name) || (isState && HASHED.includes(name))) return undefined;
       if (part.endsWith(' Validasi') && ['rowCount', 'rowMetadata'].includes(name)) return undefined;
       if (part.startsWith('bucket snapshots/') && name === 'tabs') return withoutOurs(value);
       return typeof value === 'string' ? value.replace(MOMENT, '…').replace(SHOWN, '…') : value;
