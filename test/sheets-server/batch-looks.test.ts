@@ -55,6 +55,32 @@ describe('looks', () => {
     expect((await get('sheets.charts')).sheets).toEqual([{}]);
   });
 
+  test('a filter hides the rows of the values that it names until it is cleared, and moves with them', async () => {
+    const { batch, get } = await open();
+    const hidden = async () => {
+      const [sheet] = (await get('sheets.data.rowMetadata.hiddenByFilter')).sheets ?? [];
+      return (sheet?.data?.[0]?.rowMetadata ?? []).flatMap((row, at) => (row.hiddenByFilter ? [at] : []));
+    };
+    const set = (sheetId: number, row: number, stringValue: string) => ({
+      updateCells: {
+        start: { sheetId, rowIndex: row, columnIndex: 0 },
+        rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+        fields: 'userEnteredValue',
+      },
+    });
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 };
+    await batch([
+      set(0, 1, 'Derangga'),
+      set(0, 2, 'Sungai Undang'),
+      { setBasicFilter: { filter: { range, criteria: { 0: { hiddenValues: ['Derangga'] } } } } },
+    ]);
+    expect(await hidden()).toEqual([1]);
+    await batch([{ insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 2 } } }]);
+    expect(await hidden()).toEqual([3]);
+    await batch([{ clearBasicFilter: { sheetId: 0 } }]);
+    expect(await hidden()).toEqual([]);
+  });
+
   test('check boxes, borders and formats come back as they were set', async () => {
     const { batch, get } = await open();
     const rule = { condition: { type: 'BOOLEAN' }, strict: true };

@@ -46,3 +46,22 @@ export function mixed(from, to, share) {
   const mix = a.map((value, index) => Math.round(value + ((b[index] ?? 0) - value) * share));
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/** The colours that a person may choose; the light ones leave black text readable. */
+export const COLOURS = [
+  ['Hitam', '#000000'],
+  ['Abu-abu', '#6b7278'],
+  ['Merah', '#b5473c'],
+  ['Jingga', '#d98400'],
+  ['Hijau', '#2e7d4f'],
+  ['Biru', '#2f6db5'],
+  ['Ungu', '#7a62a8'],
+  ['Abu-abu muda', '#e8ecee'],
+  ['Merah muda', '#f6d5d1'],
+  ['Kuning muda', '#fff2cc'],
+  ['Hijau muda', '#d9ead3'],
+  ['Biru muda', '#d6e4f3'],
+].map(([label = '', css = '']) => {
+  const [red = 0, green = 0, blue = 0] = parts(css).map((value) => value / 255);
+  return { label, css, rgb: { red, green, blue } };
+});

@@ -3,6 +3,7 @@
 /** @import { Cells } from './cells.js' */
 /** @import { Selection } from './selection.js' */
 /** @import { Pane } from './panes.js' */
+import { letters } from './a1.js';
 import { cellElement } from './cell-view.js';
 import { Conditional } from './conditional.js';
 import { make, place } from './element.js';
@@ -11,6 +12,9 @@ import { Layout } from './layout.js';
 import { GUTTER, HEAD, Panes } from './panes.js';
 import { isProtected } from './protection.js';
 import { isTooWide, spill, spillFrom } from './spill.js';
+
+/** @param {Box} box @param {number} row @param {number} column */
+const isHeadOf = (box, row, column) => row === box.top && column >= box.left && column < box.right;
 
 /** Draws the part of a tab that is in sight. */
 export class GridView {
@@ -22,6 +26,7 @@ export class GridView {
     this.panes = new Panes(window);
     this.frames = this.panes.panes.map(({ element }) => element.appendChild(make('div', 'selection')));
     this.actives = this.panes.panes.map(({ element }) => element.appendChild(make('div', 'active-cell')));
+    this.handles = this.panes.panes.map(({ element }) => element.appendChild(make('div', 'fill-handle')));
     this.layout = new Layout(cells.sheet);
     this.conditional = new Conditional(cells.sheet, (row, column) => this.cells.at(row, column));
     this.isEmpty = (/** @type {number} */ row, /** @type {number} */ column) => this.cells.isEmpty(row, column);
@@ -125,8 +130,18 @@ export class GridView {
     place(element, GUTTER + columns.start(left), HEAD + rows.start(top), width, rows.start(bottom) - rows.start(top));
     element.dataset.cell = `${top}:${left}`;
     if (isProtected(this.cells.sheet, top, left)) element.classList.add('protected');
+    if (this.layout.filter && isHeadOf(this.layout.filter, top, left)) element.append(this.#filterButton(left));
     if (cell) this.#fitText(element, cell, top, left, width);
     return element;
+  }
+
+  /** @param {number} column */
+  #filterButton(column) {
+    const isOn = (this.cells.sheet.basicFilter?.criteria?.[column]?.hiddenValues ?? []).length > 0;
+    const button = make('span', isOn ? 'funnel on' : 'funnel');
+    button.setAttribute('role', 'button');
+    button.setAttribute('aria-label', `Filter kolom ${letters(column)}`);
+    return button;
   }
 
   /** @param {HTMLElement} element @param {CellData} cell @param {number} row @param {number} column @param {number} width */
@@ -166,6 +181,7 @@ export class GridView {
       this.#over(frame, selected);
     }
     for (const frame of this.actives) this.#over(frame, activeBox);
+    for (const handle of this.handles) this.#atCorner(handle, selected);
     this.#nameActive(active);
   }
 
@@ -174,6 +190,19 @@ export class GridView {
     const { rows, columns } = this.layout;
     const [x, y] = [columns.start(left), rows.start(top)];
     place(frame, GUTTER + x - 1, HEAD + y - 1, columns.start(right) - x + 1, rows.start(bottom) - y + 1);
+  }
+
+  /** @param {HTMLElement} handle @param {Box} box */
+  #atCorner(handle, { bottom, right }) {
+    const { rows, columns } = this.layout;
+    place(handle, GUTTER + columns.start(right) - 5, HEAD + rows.start(bottom) - 5, 9, 9);
+  }
+
+  /** Where a cell stands on the screen. @param {number} row @param {number} column @returns {DOMRect} */
+  screenBox(row, column) {
+    const { top, left } = this.layout.boxAt(row, column);
+    const element = this.panes.paneOf({ row, column }).cells.get(`${top}:${left}`);
+    return (element ?? this.window).getBoundingClientRect();
   }
 
   /** Tells readers of the screen where one is. @param {Spot} active */

@@ -23,6 +23,7 @@ export class Layout {
     this.columns = new Axis(Array.from({ length: right }, (_, at) => sizeOf(columnMetadata[at], COLUMN_PIXELS)));
     this.rows = new Axis(this.rowSizes);
     this.merges = (sheet.merges ?? []).map((range) => boxOf(range, this.whole));
+    this.filter = sheet.basicFilter?.range ? boxOf(sheet.basicFilter.range, this.whole) : null;
     this.frozenRows = Math.min(sheet.properties.gridProperties?.frozenRowCount ?? 0, bottom);
     this.frozenColumns = Math.min(sheet.properties.gridProperties?.frozenColumnCount ?? 0, right);
   }

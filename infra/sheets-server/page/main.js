@@ -1,14 +1,21 @@
 // @ts-check
 /** @import { Box, FileInfo, Place } from './types.d.ts' */
 import { parseBox } from './a1.js';
-import { fromTabbed, toTabbed } from './clipboard.js';
+import { Actions } from './actions.js';
+import { cellItems } from './commands/cell-menu.js';
+import { Clipboard, listenToClipboard } from './commands/clipboard.js';
+import { openTabMenu } from './commands/tab-menu.js';
+import { addTab, renameTab } from './commands/tabs.js';
 import { byId } from './element.js';
+import { openFilterPanel } from './filter-panel.js';
 import { openHome } from './home.js';
 import { listenToKeys } from './keyboard.js';
+import { openMenu } from './menu.js';
 import { listenToPointer } from './pointer.js';
 import { watch } from './poll.js';
 import { readPlace, writePlace } from './route.js';
 import { reason, say } from './toast.js';
+import { makeToolbar } from './toolbar.js';
 import { Typing } from './typing.js';
 import { loadWorkbook } from './workbook.js';
 import { Workspace } from './workspace.js';
@@ -22,10 +29,23 @@ let workspace = null;
 /** @type {ReturnType<typeof watch> | null} */
 let watching = null;
 
-const typing = new Typing(
+const actions = new Actions(
   () => /** @type {Workspace} */ (workspace),
   async () => watching?.now(),
+  () => showTools(),
 );
+const typing = new Typing(actions);
+const showTools = makeToolbar(actions);
+/** @type {import('./keyboard.js').OpenAt} */
+const openAt = {
+  menu: (at) => openMenu(cellItems(actions), at, 'Sel'),
+  filter: (column, at) => openFilterPanel(actions, column, at).catch((error) => say(reason(error))),
+};
+/** @type {Pick<import('./tabs.js').TabHandler, 'menu' | 'rename'>} */
+const onTab = {
+  menu: (sheet, at) => openTabMenu(actions, sheet, at),
+  rename: (sheet) => renameTab(actions, sheet),
+};
 
 /** @param {string} text @param {boolean} [bad] */
 function showStatus(text, bad = false) {
@@ -39,6 +59,7 @@ function moved() {
   if (document.activeElement !== bar && !typing.editor.isOpen) bar.value = typing.current();
   const range = workspace.selectedName();
   if (document.activeElement !== nameBox) nameBox.value = range;
+  showTools();
   const place = { workbook: workspace.id, gid: workspace.sheet.properties.sheetId, range };
   history.replaceState(null, '', writePlace(place));
 }
@@ -56,8 +77,9 @@ function nameFile(file) {
 
 /** @param {string} id */
 async function openWorkbook(id) {
-  const opened = new Workspace(id, await loadWorkbook(id), moved);
+  const opened = new Workspace(id, await loadWorkbook(id), moved, onTab);
   workspace = opened;
+  actions.forget();
   let first = true;
   watching = watch(id, {
     changed: async (file) => {
@@ -137,22 +159,10 @@ addEventListener('resize', () => {
   workspace?.scrolled();
 });
 grid.addEventListener('scroll', () => workspace?.scrolled(), { passive: true });
-listenToKeys(() => workspace, typing, follow);
-listenToPointer(() => workspace, typing, follow);
-
-grid.addEventListener('copy', (event) => {
-  if (!workspace || event.target !== grid) return;
-  const { cells, selection, view } = workspace;
-  const text = toTabbed(selection.box(view.layout), (row, column) => cells.at(row, column)?.formattedValue ?? '');
-  event.clipboardData?.setData('text/plain', text);
-  event.preventDefault();
-});
-grid.addEventListener('paste', (event) => {
-  const text = event.clipboardData?.getData('text/plain');
-  if (!workspace || !text || event.target !== grid) return;
-  event.preventDefault();
-  typing.paste(fromTabbed(text));
-});
+listenToKeys(() => workspace, typing, follow, openAt);
+listenToPointer(() => workspace, typing, follow, openAt);
+listenToClipboard(grid, new Clipboard(actions, typing));
+byId('add-tab').addEventListener('click', () => addTab(actions));
 
 bar.addEventListener('keydown', (event) => {
   if (!workspace || (event.key !== 'Enter' && event.key !== 'Escape')) return;

@@ -68,3 +68,23 @@ export function nextTab(workspace, direction) {
   const next = shown[at + direction];
   return next ? workspace.show(next.properties.sheetId) : Promise.resolve();
 }
+
+/** The last column of a row that holds something. @param {Workspace} workspace @param {number} row */
+export function lastFilled({ cells, view }, row) {
+  let column = view.layout.whole.right - 1;
+  while (column > 0 && cells.isEmpty(row, column)) column -= 1;
+  return column;
+}
+
+/** The last row and column in use among the cells that are loaded. @param {Workspace} workspace @returns {Spot} */
+export function lastUsed(workspace) {
+  const { bottom } = workspace.view.layout.whole;
+  const used = { row: 0, column: 0 };
+  for (let row = 0; row < bottom; row++) {
+    const column = lastFilled(workspace, row);
+    if (workspace.cells.isEmpty(row, column)) continue;
+    used.row = row;
+    used.column = Math.max(used.column, column);
+  }
+  return used;
+}

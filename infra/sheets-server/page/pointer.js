@@ -2,23 +2,31 @@
 /** @import { Spot } from './types.d.ts' */
 /** @import { Workspace } from './workspace.js' */
 /** @import { Typing } from './typing.js' */
+/** @import { Drag } from './drags.js' */
+/** @import { OpenAt } from './keyboard.js' */
+
+import { edgeAt, startFilling, startSizing } from './drags.js';
 import { byId } from './element.js';
 import { NoteBubble } from './notes.js';
 
 /**
  * Clicks, drags and hovering over the grid.
- * @param {() => Workspace | null} workspaceNow @param {Typing} typing @param {(uri: string) => void} follow
+ * @param {() => Workspace | null} workspaceNow @param {Typing} typing @param {(uri: string) => void} follow @param {OpenAt} openAt
  */
-export function listenToPointer(workspaceNow, typing, follow) {
+export function listenToPointer(workspaceNow, typing, follow, openAt) {
   const grid = byId('grid');
   const bubble = new NoteBubble(byId('popups'));
   let dragging = false;
+  /** @type {Drag | null} */
+  let drag = null;
 
   grid.addEventListener('pointerdown', (event) => {
     const workspace = workspaceNow();
     if (!workspace || event.button !== 0 || isField(event.target)) return;
     if (isOverScrollbar(grid, event)) return;
     if (event.target instanceof HTMLAnchorElement) return;
+    drag = dragFrom(workspace, typing, event);
+    if (drag) return;
     const { layout, panes } = workspace.view;
     pick(workspace, panes.spotAt(event.clientX, event.clientY, layout), event.shiftKey);
     dragging = event.pointerType === 'mouse';
@@ -26,16 +34,29 @@ export function listenToPointer(workspaceNow, typing, follow) {
   grid.addEventListener('pointermove', (event) => {
     const workspace = workspaceNow();
     if (!workspace) return;
+    if (drag) return drag.move(event);
+    grid.classList.toggle('over-edge', edgeAt(workspace, event) !== null);
     const spot = workspace.view.panes.spotAt(event.clientX, event.clientY, workspace.view.layout);
     if (dragging && event.buttons === 1 && spot.row >= 0 && spot.column >= 0) stretch(workspace, spot);
     showNote(workspace, spot, bubble);
   });
-  addEventListener('pointerup', () => {
+  addEventListener('pointerup', (event) => {
     dragging = false;
+    drag?.end(event);
+    drag = null;
+  });
+  grid.addEventListener('contextmenu', (event) => {
+    const workspace = workspaceNow();
+    if (!workspace || isField(event.target)) return;
+    event.preventDefault();
+    const { layout, panes } = workspace.view;
+    const spot = panes.spotAt(event.clientX, event.clientY, layout);
+    if (!isSelected(workspace, spot)) pick(workspace, spot, false);
+    openAt.menu(new DOMRect(event.clientX, event.clientY, 0, 0));
   });
   grid.addEventListener('pointerleave', () => bubble.hide());
   grid.addEventListener('scroll', () => bubble.hide());
-  grid.addEventListener('click', (event) => clicked(event, typing, follow));
+  grid.addEventListener('click', (event) => clicked(event, typing, follow, openAt));
   grid.addEventListener('dblclick', (event) => {
     if (!isField(event.target) && !isControl(event.target) && onCells(workspaceNow(), event)) typing.edit();
   });
@@ -45,7 +66,7 @@ export function listenToPointer(workspaceNow, typing, follow) {
 const isField = (target) => target instanceof HTMLTextAreaElement;
 /** @param {EventTarget | null} target */
 const isControl = (target) =>
-  target instanceof Element && (target instanceof HTMLAnchorElement || target.matches('.checkbox, .arrow'));
+  target instanceof Element && (target instanceof HTMLAnchorElement || target.matches('.checkbox, .arrow, .funnel'));
 
 /** @param {HTMLElement} grid @param {PointerEvent} event */
 function isOverScrollbar(grid, { clientX, clientY }) {
@@ -60,12 +81,27 @@ function onCells(workspace, { clientX, clientY }) {
   return row >= 0 && column >= 0;
 }
 
-/** @param {MouseEvent} event @param {Typing} typing @param {(uri: string) => void} follow */
-function clicked(event, typing, follow) {
+/** A drag of something else than the selection. @param {Workspace} workspace @param {Typing} typing @param {PointerEvent} event @returns {Drag | null} */
+function dragFrom(workspace, { actions }, event) {
+  if (event.pointerType !== 'mouse') return null;
+  if (event.target instanceof Element && event.target.matches('.fill-handle')) return startFilling(workspace, actions);
+  const edge = edgeAt(workspace, event);
+  return edge && startSizing(workspace, actions, edge, event);
+}
+
+/** @param {Workspace} workspace @param {Spot} spot */
+const isSelected = ({ selected }, { row, column }) =>
+  (row < 0 || (row >= selected.top && row < selected.bottom)) &&
+  (column < 0 || (column >= selected.left && column < selected.right));
+
+/** @param {MouseEvent} event @param {Typing} typing @param {(uri: string) => void} follow @param {OpenAt} openAt */
+function clicked(event, typing, follow, openAt) {
   const { target } = event;
   if (target instanceof HTMLAnchorElement && target.dataset.inside) {
     event.preventDefault();
     follow(target.dataset.inside);
+  } else if (target instanceof Element && target.matches('.funnel')) {
+    openAt.filter(typing.workspace().anchor().column, target.getBoundingClientRect());
   } else if (target instanceof Element && target.matches('.checkbox, .arrow')) typing.activate();
 }
 

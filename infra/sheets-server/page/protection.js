@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { ProtectedRange, SheetResource } from './types.d.ts' */
+/** @import { Box, ProtectedRange, SheetResource } from './types.d.ts' */
 import { boxOf, wholeSheet, within } from './workbook.js';
 
 /** @param {ProtectedRange} range */
@@ -26,4 +26,16 @@ export function protectionOf(sheet, row, column) {
 export function isProtected(sheet, row, column) {
   const protection = protectionOf(sheet, row, column);
   return protection !== null && !isWholeTab(protection);
+}
+
+/** Whether a protection keeps the person out of any of the cells. @param {SheetResource} sheet @param {Box} box */
+export function keepsOut(sheet, { top, left, bottom, right }) {
+  if (!sheet.protectedRanges) return false;
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      const protection = protectionOf(sheet, row, column);
+      if (protection && !protection.warningOnly && !protection.requestingUserCanEdit) return true;
+    }
+  }
+  return false;
 }

@@ -172,8 +172,18 @@ export interface SheetProperties {
   };
 }
 
+/** The filter of a tab; `criteria` by the column's index. */
+export interface BasicFilter {
+  range: GridRange;
+  criteria?: Record<string, { hiddenValues?: string[] }>;
+}
+
+/** One request of a batchUpdate: its kind and what it says. */
+export type Request = Record<string, object | undefined>;
+
 export interface SheetResource {
   properties: SheetProperties;
+  basicFilter?: BasicFilter;
   merges?: GridRange[];
   conditionalFormats?: ConditionalFormatRule[];
   protectedRanges?: ProtectedRange[];

@@ -1,8 +1,10 @@
 // @ts-check
-/** @import { Box, SheetResource } from './types.d.ts' */
-/** @import { Cells } from './cells.js' */
-/** @import { Workspace } from './workspace.js' */
+/** @import { Actions } from './actions.js' */
+/** @import { Box } from './types.d.ts' */
 /** @import { Step } from './editor.js' */
+
+import { boxName, quoted } from './a1.js';
+import { call } from './api.js';
 import { checkboxValues, isCheckbox, isDropdown, isTicked } from './cell-view.js';
 import { choicesOf, Dropdown } from './dropdown.js';
 import { Editor } from './editor.js';
@@ -10,18 +12,19 @@ import { byId } from './element.js';
 import { enteredText } from './entered-text.js';
 import { move } from './movement.js';
 import { GUTTER, HEAD } from './panes.js';
-import { protectionOf } from './protection.js';
+import { keepsOut } from './protection.js';
+import { batch, pathOf } from './requests.js';
 import { reason, say } from './toast.js';
 import { typeInto } from './write.js';
 
 const bar = /** @type {HTMLTextAreaElement} */ (byId('formula-bar'));
 
-/** Everything that changes cells: the field over a cell, the formula bar, boxes, drop-downs, pasting, undoing. */
+/** Everything that types into cells: the field over a cell, the formula bar, boxes, drop-downs, pasting. */
 export class Typing {
-  /** @param {() => Workspace} workspace @param {() => Promise<void>} written called after a write was answered */
-  constructor(workspace, written) {
-    this.workspace = workspace;
-    this.written = written;
+  /** @param {Actions} actions */
+  constructor(actions) {
+    this.actions = actions;
+    this.workspace = actions.workspace;
     this.editor = new Editor(
       (text, step) => this.#commit(text, step),
       () => this.#back(),
@@ -30,10 +33,6 @@ export class Typing {
       },
     );
     this.dropdown = new Dropdown(byId('popups'), () => byId('grid').focus({ preventScroll: true }));
-    /** @type {{gid: number, box: Box, values: string[][]}[]} */
-    this.undoable = [];
-    /** What was asked for one after another is done one after another. @type {Promise<void>} */
-    this.running = Promise.resolve();
   }
 
   /** The text with which the active cell is edited. */
@@ -84,59 +83,52 @@ export class Typing {
 
   /** Types texts into the tab that is shown. @param {Box} box @param {string[][]} values */
   write(box, values) {
-    if (this.#isRefused(box)) return;
-    const workspace = this.workspace();
-    const { sheet, cells } = workspace;
-    this.running = this.running.then(() => this.#send(workspace, sheet, cells, box, values, false));
+    const { id, sheet } = this.workspace();
+    return this.actions.inPlace([box], () => typeInto(id, sheet, box, values));
   }
 
-  /**
-   * @param {Workspace} workspace @param {SheetResource} sheet @param {Cells} cells
-   * @param {Box} box @param {string[][]} values @param {boolean} undoes
-   */
-  async #send({ id, locale }, sheet, cells, box, values, undoes) {
-    const before = values.map((line, y) =>
-      line.map((_, x) => enteredText(cells.at(box.top + y, box.left + x), locale)),
-    );
-    try {
-      await typeInto(id, sheet, box, values);
-      if (!undoes) this.undoable.push({ gid: sheet.properties.sheetId, box, values: before });
-      await this.written();
-    } catch (error) {
-      say(reason(error));
-    }
-  }
-
-  /** Puts back what the last write replaced. */
-  async undo() {
-    await this.running;
-    const last = this.undoable.pop();
-    if (!last) return;
-    const workspace = this.workspace();
-    if (last.gid !== workspace.sheet.properties.sheetId) await workspace.show(last.gid);
-    workspace.select(last.box);
-    await this.#send(workspace, workspace.sheet, workspace.cells, last.box, last.values, true);
-  }
-
-  /** Empties what is selected. */
+  /** Empties what is selected; formats and notes stay. */
   clear() {
-    const { view, selection } = this.workspace();
-    const box = selection.box(view.layout);
-    const line = Array(box.right - box.left).fill('');
-    return this.write(
-      box,
-      Array.from({ length: box.bottom - box.top }, () => [...line]),
-    );
+    const { id, sheet, selected } = this.workspace();
+    const range = `${quoted(sheet.properties.title)}!${boxName(selected)}`;
+    const path = `${pathOf(id)}/values/${encodeURIComponent(range)}:clear`;
+    return this.actions.inPlace([selected], () => call(path, { method: 'POST', body: {} }));
   }
 
-  /** Pastes rows of texts from the active cell on, as far as the tab goes. @param {string[][]} rows */
+  /** Pastes rows of texts from the active cell on; a single one into all that is selected. @param {string[][]} rows */
   paste(rows) {
-    const { row, column } = this.workspace().anchor();
-    const { whole } = this.workspace().view.layout;
-    const lines = rows.slice(0, whole.bottom - row).map((line) => line.slice(0, whole.right - column));
-    const box = { top: row, left: column, bottom: row + lines.length, right: column + (lines[0]?.length ?? 1) };
-    this.workspace().select(box);
-    this.write(box, lines);
+    const { selected } = this.workspace();
+    const { top, left } = selected;
+    const isOne = rows.length === 1 && rows[0]?.length === 1;
+    const [bottom, right] = [top + rows.length, left + (rows[0]?.length ?? 1)];
+    const box = isOne ? selected : { top, left, bottom, right };
+    const line = Array(box.right - left).fill(rows[0]?.[0] ?? '');
+    const values = isOne ? Array.from({ length: box.bottom - top }, () => line) : rows;
+    return this.#makeRoom(box, () => {
+      this.workspace().select(box);
+      return this.write(box, values);
+    });
+  }
+
+  /** A tab grows to take in what is pasted. @param {Box} box @param {() => unknown} then */
+  #makeRoom({ bottom, right }, then) {
+    const { id, gid: sheetId, view } = this.workspace();
+    const { whole } = view.layout;
+    /** @type {[string, number][]} */
+    const missing = [
+      ['ROWS', bottom - whole.bottom],
+      ['COLUMNS', right - whole.right],
+    ];
+    const requests = missing
+      .filter(([, length]) => length > 0)
+      .map(([dimension, length]) => ({ appendDimension: { sheetId, dimension, length } }));
+    if (requests.length === 0) return then();
+    return this.actions
+      .run(async () => {
+        await batch(id, requests);
+        return null;
+      })
+      .then(then);
   }
 
   /** Ticks a box or opens a drop-down. @returns {boolean} whether the active cell has either */
@@ -169,17 +161,9 @@ export class Typing {
   }
 
   /** Says so where a protection keeps the person out. @param {Box} box */
-  #isRefused({ top, left, bottom, right }) {
-    const { sheet } = this.workspace();
-    if (!sheet.protectedRanges) return false;
-    for (let row = top; row < bottom; row++) {
-      for (let column = left; column < right; column++) {
-        const protection = protectionOf(sheet, row, column);
-        if (!protection || protection.warningOnly || protection.requestingUserCanEdit) continue;
-        say('Sel ini dilindungi. Mintalah izin kepada pemilik buku kerja.');
-        return true;
-      }
-    }
-    return false;
+  #isRefused(box) {
+    const refused = keepsOut(this.workspace().sheet, box);
+    if (refused) say('Sel ini dilindungi. Mintalah izin kepada pemilik buku kerja.');
+    return refused;
   }
 }

@@ -3,7 +3,7 @@
 import { call } from './api.js';
 
 const SHEET_FIELDS =
-  'properties(sheetId,title,index,hidden,tabColor,tabColorStyle,gridProperties),merges,conditionalFormats,protectedRanges,charts,' +
+  'properties(sheetId,title,index,hidden,tabColor,tabColorStyle,gridProperties),merges,conditionalFormats,protectedRanges,basicFilter,charts,' +
   'data(rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser,hiddenByFilter))';
 const FIELDS = `spreadsheetId,properties(title,locale,timeZone),sheets(${SHEET_FIELDS})`;
 

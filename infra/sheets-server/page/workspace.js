@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { TabHandler } from './tabs.js' */
 /** @import { Box, SheetResource, Spot, Spreadsheet } from './types.d.ts' */
 import { boxName } from './a1.js';
 import { Cells } from './cells.js';
@@ -17,8 +18,12 @@ const UNTIL_LOADED_MS = 40;
 
 /** One open workbook: its tabs, the cells of the one that is shown, and what is selected there. */
 export class Workspace {
-  /** @param {string} id @param {Spreadsheet} spreadsheet @param {() => void} moved called when another place is selected */
-  constructor(id, spreadsheet, moved) {
+  /**
+   * @param {string} id @param {Spreadsheet} spreadsheet @param {() => void} moved called when another place is selected
+   * @param {Pick<TabHandler, 'menu' | 'rename'>} onTab what is done with a tab besides opening it
+   */
+  constructor(id, spreadsheet, moved, onTab) {
+    this.onTab = onTab;
     this.id = id;
     this.spreadsheet = spreadsheet;
     this.moved = moved;
@@ -35,6 +40,26 @@ export class Workspace {
 
   get locale() {
     return this.spreadsheet.properties.locale ?? 'en_US';
+  }
+
+  /** The number of the tab that is shown. */
+  get gid() {
+    return this.sheet.properties.sheetId;
+  }
+
+  /** The cells that are selected. */
+  get selected() {
+    return this.selection.box(this.view.layout);
+  }
+
+  activeCell() {
+    const { row, column } = this.anchor();
+    return this.cells.at(row, column);
+  }
+
+  /** @param {number} gid */
+  has(gid) {
+    return this.spreadsheet.sheets.some(({ properties }) => properties.sheetId === gid);
   }
 
   /** @returns {SheetResource} */
@@ -62,12 +87,14 @@ export class Workspace {
 
   drawTabs() {
     const { sheetId } = this.sheet.properties;
-    drawTabs(byId('tabs'), this.spreadsheet.sheets, sheetId, this.tabWatch.changed, (gid) => {
+    const choose = (/** @type {number} */ gid) => {
+      if (gid === this.gid) return;
       this.show(gid).then(
         () => grid.focus({ preventScroll: true }),
         () => {},
       );
-    });
+    };
+    drawTabs(byId('tabs'), this.spreadsheet.sheets, sheetId, this.tabWatch.changed, { ...this.onTab, choose });
   }
 
   /** Loads what is in sight and draws it. */

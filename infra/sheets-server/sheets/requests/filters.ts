@@ -2,17 +2,21 @@ import { asNumber, asObject, asString, type JsonObject } from '../../model/json.
 import type { Sheet } from '../../model/types.ts';
 import { boxOf, type Edit, freshId, refusal, sheetOf } from '../edit.ts';
 import { updateMask, withFields } from '../field-paths.ts';
+import { hideFilteredRows, showFilteredRows } from '../filtered-rows.ts';
 import { gridRangeJson } from '../grid-range.ts';
 
 export function setBasicFilter(edit: Edit, request: JsonObject): undefined {
   const filter = asObject(request.filter);
   const { sheet, box } = boxOf(edit, filter.range);
   sheet.basicFilter = { ...filter, range: gridRangeJson(sheet.properties.sheetId, box) };
+  hideFilteredRows(edit, sheet, box, filter);
   return undefined;
 }
 
 export function clearBasicFilter(edit: Edit, request: JsonObject): undefined {
-  sheetOf(edit, request.sheetId).basicFilter = null;
+  const sheet = sheetOf(edit, request.sheetId);
+  sheet.basicFilter = null;
+  showFilteredRows(sheet);
   return undefined;
 }
 
