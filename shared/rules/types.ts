@@ -6,6 +6,9 @@ import type { Receipt, RowRecord } from '#ledger/types.ts';
 import type { PlainValue, ReadTable, ReadWorkbook, TypedRow } from '#reading/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
+import type { NumberCell } from './core/cells.ts';
+import type { Contents } from './core/contents.ts';
+import type { RatioCase } from './core/ratios.ts';
 
 /** Everything a rule may look at beside the sheet. The clock is a value. */
 export interface CheckContext {
@@ -73,8 +76,13 @@ interface RuleBase {
   readonly arithmetic?: true;
 }
 
+/** Whether any row of a table can make a rule speak, from what its columns hold as a whole. */
+export type When = (table: TableView) => boolean;
+
 export interface RowRule extends RuleBase {
   readonly scope: 'row';
+  /** Asked once a table; where it says no, the rule is not asked about rows of which nothing was refused. */
+  readonly when?: When;
   readonly check: (row: RowView) => Drafts;
 }
 export interface TableRule extends RuleBase {
@@ -109,7 +117,16 @@ export interface RowView {
   readonly filled: (field: string) => boolean;
   /** Label and accepted number; 0 where there is none, so ask `num` first. */
   readonly figure: (field: string) => Figure;
-  readonly refused: Set<string>;
+  readonly refused: ReadonlySet<string>;
+  /** An error refuses the value: no later rule sees it. */
+  readonly refuse: (field: string) => void;
+  /** What was worked out about the row; forgotten when something more of it is refused. */
+  readonly kept: Kept;
+}
+
+export interface Kept {
+  numbers: readonly NumberCell[] | null;
+  ratios: readonly RatioCase[] | null;
 }
 
 export interface TableView {
@@ -122,6 +139,8 @@ export interface TableView {
   readonly elsewhere: readonly TypedRow[];
   readonly totals: readonly RowView[];
   readonly context: CheckContext;
+  /** What the rows as read hold of each field. */
+  readonly contents: ReadonlyMap<string, Contents>;
   /** Fields that have a column in this table. */
   readonly columns: ReadonlySet<string>;
   /** Fields of which a row finding or an unread cell says that something is wrong: their sums are not judged. */

@@ -7,8 +7,9 @@ import type { ColumnMatch, PlainValue, ReadTable, ReadValue, ReadWorkbook, Typed
 import { buildDistrictIndex } from '#regions/district-index.ts';
 import type { DistrictIndex, KecamatanData } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
+import { CATALOGUE } from '#rules/catalogue.ts';
 import { checkWorkbook } from '#rules/check-workbook.ts';
-import type { CheckContext, CheckedWorkbook } from '#rules/types.ts';
+import type { CheckContext, CheckedWorkbook, Rule } from '#rules/types.ts';
 
 /** Cells of a row by field id; null is a blank cell. `at` says whose the row is. */
 export interface Cells {
@@ -217,8 +218,12 @@ export function workbook(tables: readonly ReadTable[]): ReadWorkbook {
   return { screened: [], located: tables.map((table) => table.located), tables, findings: [] };
 }
 
-export function check(tables: readonly ReadTable[], options: ContextOptions = {}): CheckedWorkbook {
-  return checkWorkbook(workbook(tables), context(tables, options));
+export function check(
+  tables: readonly ReadTable[],
+  options: ContextOptions = {},
+  rules: readonly Rule[] = CATALOGUE,
+): CheckedWorkbook {
+  return checkWorkbook(workbook(tables), context(tables, options), rules);
 }
 
 /** A record of the period before. */

@@ -4,6 +4,7 @@ import { declaration } from '#actions/declarations.ts';
 import type { ActionNumber } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
 import { a1 } from '#reading/a1.ts';
+import { CATALOGUE } from '#rules/catalogue.ts';
 import { type Cells, check, sheet } from './fixtures.ts';
 import { type CleanDistrict, cleanDistrict, tableOf } from './generator.ts';
 
@@ -47,6 +48,17 @@ describe('whatever a table holds', () => {
         expect(checked.findings.filter((finding) => finding.rule === 'rule-failed')).toEqual([]);
         const keys = checked.tables.flatMap((table) => table.records.map((record) => record.key));
         expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(ACTIONS)('action %i: a rule that a table leaves asleep would have said nothing', (action) => {
+    const waking = CATALOGUE.map((rule) => (rule.scope === 'row' ? { ...rule, when: () => true } : rule));
+    fc.assert(
+      fc.property(anyTable(action), ({ rows, totals }) => {
+        const tables = [sheet(action, rows, { totals })];
+        expect(check(tables).findings).toEqual(check(tables, {}, waking).findings);
       }),
       { numRuns: 60 },
     );

@@ -1,11 +1,13 @@
 import { atRow } from '../core/draft.ts';
 import { ratioCases } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** It is said how many were to be served, but not how many were. */
 export const baseWithoutNumerator: RowRule = {
   id: 'base-without-numerator',
   scope: 'row',
+  when: holdsOddRatio,
   *check(row) {
     for (const { numerator, base, percent, fields } of ratioCases(row)) {
       if (base === null || base === 0 || numerator !== null || row.filled(fields[1])) continue;

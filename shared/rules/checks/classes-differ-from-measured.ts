@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holds } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const CLASSES = ['sangat_pendek', 'pendek', 'normal', 'tinggi'] as const;
@@ -9,6 +10,7 @@ export const classesDifferFromMeasured: RowRule = {
   scope: 'row',
   actions: [7],
   arithmetic: true,
+  when: holds('diukur', ...CLASSES),
   *check(row) {
     const measured = row.num('diukur');
     const values = CLASSES.map((field) => row.num(field));

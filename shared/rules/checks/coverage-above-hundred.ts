@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { figureOf, ratioCases, shareOf } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** Told by rules of their own, or computed on a base that may rightly be smaller (anaemic girls instead of all girls). */
@@ -10,6 +11,7 @@ export const coverageAboveHundred: RowRule = {
   id: 'coverage-above-hundred',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, fields } of ratioCases(row)) {
       if (ratio.subset || numerator === null || base === null || base === 0 || numerator <= base) continue;

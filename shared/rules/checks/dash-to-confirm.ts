@@ -8,7 +8,7 @@ export const dashToConfirm: TableRule = {
   scope: 'table',
   *check(table) {
     for (const field of countFields(table)) {
-      if (!field.zeroIsPlausible) continue;
+      if (!field.zeroIsPlausible || !table.contents.get(field.id)?.dashes) continue;
       const cells = table.rows.filter((row) => isDash(row, field.id) && hasAnyValue(row)).length;
       if (cells > 0) yield atTable(table, 'dash-to-confirm', field.id, { cells, rows: table.rows.length });
     }

@@ -1,11 +1,13 @@
 import { yearOf } from '../core/dates.ts';
 import { atRow } from '../core/draft.ts';
+import { holdsField } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** A date long before the programme began or years ahead. */
 export const dateImplausible: RowRule = {
   id: 'date-implausible',
   scope: 'row',
+  when: holdsField(({ type }) => type === 'date'),
   *check(row) {
     for (const id in row.row.values) {
       const field = row.table.fields.get(id);

@@ -1,5 +1,6 @@
 import { isAfter, yearOf } from '../core/dates.ts';
 import { atRow } from '../core/draft.ts';
+import { holdsField } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const DONE: ReadonlySet<string> = new Set(['selesai', 'Ditetapkan']);
@@ -10,6 +11,7 @@ const ALWAYS_PAST: ReadonlySet<string> = new Set(['tanggal_publikasi', 'tanggal_
 export const dateInFuture: RowRule = {
   id: 'date-in-future',
   scope: 'row',
+  when: holdsField(({ type }) => type === 'date'),
   *check(row) {
     const done = DONE.has(row.text('status') ?? '');
     const { today } = row.table.context;

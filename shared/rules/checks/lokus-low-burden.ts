@@ -1,6 +1,7 @@
 import { ENOUGH_MEASURED } from '../core/chance.ts';
 import { atRow } from '../core/draft.ts';
 import { countOrSum, shareOf } from '../core/ratios.ts';
+import { holds } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** A priority village with hardly any stunted child, in cases as in prevalence. */
@@ -8,6 +9,7 @@ export const lokusLowBurden: RowRule = {
   id: 'lokus-low-burden',
   scope: 'row',
   actions: [1],
+  when: holds('is_lokus'),
   *check(row) {
     if (row.yes('is_lokus') !== true) return;
     const [stunted, measured] = [

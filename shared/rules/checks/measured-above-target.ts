@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holds } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** Somewhat more children measured than listed, as migrants and new births make it. */
@@ -7,6 +8,7 @@ export const measuredAboveTarget: RowRule = {
   scope: 'row',
   actions: [7],
   arithmetic: true,
+  when: holds('diukur', 'sasaran'),
   *check(row) {
     const [measured, target] = [row.num('diukur'), row.num('sasaran')];
     if (measured === null || target === null || target === 0 || measured <= target || measured > target * 1.1) return;

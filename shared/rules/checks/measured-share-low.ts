@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { shareOf } from '../core/ratios.ts';
+import { holds } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** So few of the listed children were measured that the prevalence says little about the place. */
@@ -7,6 +8,7 @@ export const measuredShareLow: RowRule = {
   id: 'measured-share-low',
   scope: 'row',
   actions: [7],
+  when: holds('diukur', 'sasaran'),
   *check(row) {
     const [measured, target] = [row.num('diukur'), row.num('sasaran')];
     if (measured === null || target === null || target < 20 || measured === 0 || measured / target >= 0.4) return;

@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { figureOf, ratioCases } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** More above the line than below it, where the one are by definition among the other. */
@@ -7,6 +8,7 @@ export const numeratorAboveDenominator: RowRule = {
   id: 'numerator-above-denominator',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, fields } of ratioCases(row)) {
       if (!ratio.subset || numerator === null || base === null || numerator <= base) continue;

@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { figureOf, ratioCases } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** Someone was served although nobody was to be served. */
@@ -7,6 +8,7 @@ export const numeratorOnZeroBase: RowRule = {
   id: 'numerator-on-zero-base',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, fields } of ratioCases(row)) {
       if (ratio.subset || numerator === null || numerator === 0 || base !== 0) continue;

@@ -1,11 +1,13 @@
 import { atRow } from '../core/draft.ts';
 import { ratioCases } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** Someone was served, but it is not said of how many. */
 export const numeratorWithoutBase: RowRule = {
   id: 'numerator-without-base',
   scope: 'row',
+  when: holdsOddRatio,
   *check(row) {
     for (const { numerator, base: below, percent, fields } of ratioCases(row)) {
       if (numerator === null || numerator === 0 || below !== null || row.filled(fields[2])) continue;

@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holdsAny } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const SETS = [
@@ -12,6 +13,7 @@ export const partAboveStunting: RowRule = {
   scope: 'row',
   actions: [1, 7],
   arithmetic: true,
+  when: holdsAny(SETS.flatMap(([total, ...parts]) => parts.map((part) => [total, part]))),
   *check(row) {
     for (const [total, ...parts] of SETS) {
       const whole = row.num(total);

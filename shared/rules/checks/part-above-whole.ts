@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holdsAny } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const PAIRS: readonly (readonly [part: string, whole: string])[] = [
@@ -24,6 +25,7 @@ export const partAboveWhole: RowRule = {
   scope: 'row',
   actions: [3, 5],
   arithmetic: true,
+  when: holdsAny(PAIRS),
   *check(row) {
     for (const [part, whole] of PAIRS) {
       const [some, all] = [row.num(part), row.num(whole)];

@@ -1,11 +1,13 @@
 import { numberCells } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
+import { holdsNumber } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** A coverage above 100 % without the counts that would explain it. */
 export const percentAboveHundred: RowRule = {
   id: 'percent-above-hundred',
   scope: 'row',
+  when: holdsNumber(({ type }, { most }) => type === 'percent' && most > 100),
   *check(row) {
     for (const [field, value] of numberCells(row)) {
       if (field.type !== 'percent' || field.range?.max !== undefined || value <= 100) continue;

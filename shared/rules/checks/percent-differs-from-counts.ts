@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, figureOf, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** The typed percentage is not what its two counts give, beyond rounding. */
@@ -7,6 +8,7 @@ export const percentDiffersFromCounts: RowRule = {
   id: 'percent-differs-from-counts',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
       if (numerator === null || base === null || base === 0 || typed === null) continue;

@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** The count was typed once more where its percentage belongs. */
@@ -7,6 +8,7 @@ export const percentEqualsCount: RowRule = {
   id: 'percent-equals-count',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
       if (numerator === null || base === null || base === 0 || typed === null || typed === 0) continue;

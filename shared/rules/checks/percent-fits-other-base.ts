@@ -1,6 +1,7 @@
 import { indicator } from '#actions/indicators.ts';
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** The official sheet names two bases for indicators 11 and 18; this percentage was computed on the other one. */
@@ -9,6 +10,7 @@ export const percentFitsOtherBase: RowRule = {
   scope: 'row',
   actions: [1],
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
       const other = indicator(Number(fields[0].slice(1, 3)))?.otherBase;

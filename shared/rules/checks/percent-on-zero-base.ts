@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { ratioCases } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** A percentage of nobody: with a base of zero the cell stays empty. */
@@ -7,6 +8,7 @@ export const percentOnZeroBase: RowRule = {
   id: 'percent-on-zero-base',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { numerator, base, typed, fields } of ratioCases(row)) {
       if (base !== 0 || (numerator ?? 0) !== 0 || typed === null || typed === 0) continue;

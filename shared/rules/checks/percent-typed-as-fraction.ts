@@ -1,5 +1,6 @@
 import { atRow } from '../core/draft.ts';
 import { agrees, ratioCases, shareOf } from '../core/ratios.ts';
+import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** 0,125 typed where 12,5 was meant: the counts tell. The percentage is computed from them anyway. */
@@ -7,6 +8,7 @@ export const percentTypedAsFraction: RowRule = {
   id: 'percent-typed-as-fraction',
   scope: 'row',
   arithmetic: true,
+  when: holdsOddRatio,
   *check(row) {
     for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
       if (numerator === null || base === null || base === 0 || typed === null || typed === 0) continue;

@@ -1,4 +1,4 @@
-import { hasAnyValue } from '../core/cells.ts';
+import { hasAnyValue, isFilledThroughout } from '../core/cells.ts';
 import { atRow } from '../core/draft.ts';
 import type { RowRule } from '../types.ts';
 
@@ -6,6 +6,7 @@ import type { RowRule } from '../types.ts';
 export const rowWithoutValues: RowRule = {
   id: 'row-without-values',
   scope: 'row',
+  when: (table) => !isFilledThroughout(table),
   *check(row) {
     if (!hasAnyValue(row)) yield atRow(row, 'row-without-values', [], {});
   },

@@ -1,5 +1,6 @@
 import { aboveShare, RARE } from '../core/chance.ts';
 import { atRow } from '../core/draft.ts';
+import { holds } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** Very short children are rarely more than half of the stunted ones; the two columns may have changed places. */
@@ -8,6 +9,7 @@ export const severeShareHigh: RowRule = {
   scope: 'row',
   actions: [7],
   arithmetic: true,
+  when: holds('sangat_pendek', 'pendek'),
   *check(row) {
     const [severe, short] = [row.num('sangat_pendek'), row.num('pendek')];
     if (severe === null || short === null) return;

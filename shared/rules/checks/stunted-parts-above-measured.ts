@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holdsAny } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const SETS = [
@@ -12,6 +13,7 @@ export const stuntedPartsAboveMeasured: RowRule = {
   scope: 'row',
   actions: [1, 7],
   arithmetic: true,
+  when: holdsAny(SETS.map(([measured, , severe, short]) => [measured, severe, short])),
   *check(row) {
     for (const [measured, total, severe, short] of SETS) {
       const all = row.num(measured);

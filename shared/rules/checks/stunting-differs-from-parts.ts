@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holdsAny } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const SETS = [
@@ -12,6 +13,7 @@ export const stuntingDiffersFromParts: RowRule = {
   scope: 'row',
   actions: [1, 7],
   arithmetic: true,
+  when: holdsAny(SETS),
   *check(row) {
     for (const [total, severe, short] of SETS) {
       const [all, first, second] = [row.num(total), row.num(severe), row.num(short)];

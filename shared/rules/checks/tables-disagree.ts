@@ -15,6 +15,7 @@ export const tablesDisagree: WorkbookRule = {
   id: 'tables-disagree',
   scope: 'workbook',
   *check(tables) {
+    if (tables.length < 2) return;
     const seen = new Map<string, RowView>();
     for (const row of tables.flatMap((table) => table.rows)) {
       const key = `${row.table.table.key}|${row.row.key}`;
@@ -24,7 +25,7 @@ export const tablesDisagree: WorkbookRule = {
       const field = differing(first, row);
       if (field === undefined) continue;
       const shown = (view: RowView) => view.row.values[field]?.shown ?? '';
-      first.refused.add(field);
+      first.refuse(field);
       yield atRow(row, 'tables-disagree', [field], {
         first: shown(first),
         second: shown(row),

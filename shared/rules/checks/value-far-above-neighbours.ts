@@ -1,4 +1,4 @@
-import { countFields } from '../core/cells.ts';
+import { countFields, numbersIn } from '../core/cells.ts';
 import { median } from '../core/chance.ts';
 import { atRow } from '../core/draft.ts';
 import type { TableRule } from '../types.ts';
@@ -11,7 +11,7 @@ export const valueFarAboveNeighbours: TableRule = {
   *check(table) {
     for (const field of countFields(table)) {
       if (field.id !== 'sasaran' && field.id !== 'diukur') continue;
-      const values = table.rows.flatMap((row) => row.num(field.id) ?? []).sort((a, b) => b - a);
+      const values = numbersIn(table.rows, field.id).toSorted((a, b) => b - a);
       const [largest = 0, next = 0] = values;
       const middle = median(values);
       if (values.length < 10 || middle < 5 || largest < 30 * middle || largest < 10 * next) continue;

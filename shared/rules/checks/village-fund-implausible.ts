@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holdsAny } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 const BUDGETS = ['dana_dd', 'dana_apbdes', 'dana_bumdes'];
@@ -8,6 +9,7 @@ export const villageFundImplausible: RowRule = {
   id: 'village-fund-implausible',
   scope: 'row',
   actions: [1],
+  when: holdsAny(BUDGETS.map((field) => [field])),
   *check(row) {
     if (row.table.table.level !== 'desa') return;
     for (const field of BUDGETS) {

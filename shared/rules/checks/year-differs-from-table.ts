@@ -1,4 +1,5 @@
 import { atRow } from '../core/draft.ts';
+import { holds } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
 /** The year in the row is not the year of the table. A regulation's year is its own. */
@@ -6,6 +7,7 @@ export const yearDiffersFromTable: RowRule = {
   id: 'year-differs-from-table',
   scope: 'row',
   actions: [1, 2, 3, 5, 6, 7, 8],
+  when: holds('tahun'),
   *check(row) {
     const value = row.num('tahun');
     const { fiscalYear } = row.table.table;

@@ -3,27 +3,32 @@ import type { Missing, RowRecord } from '#ledger/types.ts';
 import type { PlainValue } from '#reading/types.ts';
 import type { RowView, TableView } from '../types.ts';
 import { isKeyField } from './cells.ts';
-import { countOrSum, ratioFields, shareOf } from './ratios.ts';
+import { isUnread } from './contents.ts';
+import { countOrSum, type RatioField, ratioFields, shareOf } from './ratios.ts';
 import { appliesInRow, placeKind } from './setting.ts';
-import { isUnread } from './views.ts';
 
-function acceptedValues(row: RowView): Record<string, PlainValue> {
+/** What a row reports, by field; null where nothing stands beside its name. */
+function acceptedValues(row: RowView): Record<string, PlainValue> | null {
   const values: Record<string, PlainValue> = {};
+  let reported = false;
   for (const id in row.row.values) {
-    const value = row.table.fields.has(id) ? row.value(id) : null;
-    if (value !== null && value !== '') values[id] = value;
+    const field = row.table.fields.get(id);
+    const value = field ? row.value(id) : null;
+    if (!field || value === null || value === '') continue;
+    values[id] = value;
+    reported ||= !isKeyField(field);
   }
-  return values;
+  return reported ? values : null;
 }
 
 /** Sums of parts where the total itself is missing, and percentages from their counts. */
-function derive(row: RowView, values: Record<string, PlainValue>): void {
-  for (const field of row.table.fields.values()) {
-    if (!field.sumOf || values[field.id] !== undefined) continue;
-    const sum = countOrSum(row, field.id);
-    if (sum !== null) values[field.id] = sum;
+function derive(row: RowView, values: Record<string, PlainValue>, { sums, ratios }: Asked): void {
+  for (const { id } of sums) {
+    if (values[id] !== undefined) continue;
+    const sum = countOrSum(row, id);
+    if (sum !== null) values[id] = sum;
   }
-  for (const { percent, ratio } of ratioFields(row.table)) {
+  for (const { percent, ratio } of ratios) {
     const [numerator, base] = [values[ratio.numerator], values[ratio.denominator]];
     if (typeof numerator !== 'number' || typeof base !== 'number') continue;
     if (base > 0) values[percent.id] = Math.round(shareOf(numerator, base) * 10_000) / 10_000;
@@ -40,7 +45,10 @@ function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
 /** Fields of a table by what may become of them in a row: told once, because most of a declaration has no column. */
 interface Asked {
   readonly required: ReadonlySet<string>;
-  /** Fields that a row may hold, as read or derived. */
+  /** Totals and percentages that the columns of the table may give. */
+  readonly sums: readonly Field[];
+  readonly ratios: readonly RatioField[];
+  /** Fields that may be missing from one row and not from another. */
   readonly possible: readonly Field[];
   /** Asked for, and held by no row of the table. */
   readonly nowhere: readonly Field[];
@@ -48,20 +56,18 @@ interface Asked {
   readonly templates: Map<string, Readonly<Record<string, Missing>>>;
 }
 
-const asked = new WeakMap<TableView, Asked>();
-
 function askedOf(table: TableView): Asked {
-  const known = asked.get(table);
-  if (known) return known;
   const fields = [...table.fields.values()];
   const alternative = table.of.alternatives.flatMap((each) => each.fields.flat());
   const required = new Set([...alternative, ...fields.filter((field) => field.required).map(({ id }) => id)]);
-  const held = new Set(table.rows.flatMap(({ row, refused }) => [...Object.keys(row.values), ...refused]));
-  const isPossible = (field: Field) => held.has(field.id) || field.sumOf !== undefined || field.ratio !== undefined;
+  const held = new Set([...table.contents.keys(), ...table.rows.flatMap(({ refused }) => [...refused])]);
+  const sums = fields.filter(({ sumOf }) => sumOf?.every((part) => held.has(part)));
+  const given = new Set([...held, ...sums.map(({ id }) => id)]);
+  const ratios = ratioFields(table).filter(({ ratio }) => given.has(ratio.numerator) && given.has(ratio.denominator));
+  const derived = new Set([...sums, ...ratios.map(({ percent }) => percent)]);
+  const isPossible = (field: Field) => held.has(field.id) || derived.has(field);
   const nowhere = fields.filter((field) => required.has(field.id) && !isPossible(field));
-  const made = { required, possible: fields.filter(isPossible), nowhere, templates: new Map() };
-  asked.set(table, made);
-  return made;
+  return { required, sums, ratios, possible: fields.filter(isPossible), nowhere, templates: new Map() };
 }
 
 /** What no row of the table holds, as it is missing from this one. */
@@ -76,48 +82,38 @@ function missingNowhere(row: RowView, { nowhere, templates }: Asked): Readonly<R
   return made;
 }
 
-/** Required fields, those of alternatives, and whatever was typed and refused. */
-function missingOf(row: RowView, values: Readonly<Record<string, PlainValue>>): Record<string, Missing> {
-  const fields = askedOf(row.table);
-  const missing: Record<string, Missing> = { ...missingNowhere(row, fields) };
-  for (const field of fields.possible) {
+/** Required fields, those of alternatives, and whatever was typed and refused; rows that miss the same share what says so. */
+function missingOf(
+  row: RowView,
+  values: Readonly<Record<string, PlainValue>>,
+  asked: Asked,
+): Readonly<Record<string, Missing>> {
+  const nowhere = missingNowhere(row, asked);
+  let missing: Record<string, Missing> | null = null;
+  for (const field of asked.possible) {
     if (values[field.id] !== undefined) continue;
     const why = whyMissing(row, field, appliesInRow(row, field) !== false);
-    if (fields.required.has(field.id) || why === 'refused') missing[field.id] = why;
+    if (!asked.required.has(field.id) && why !== 'refused') continue;
+    missing ??= { ...nowhere };
+    missing[field.id] = why;
   }
-  return missing;
-}
-
-function isReported(row: RowView, values: Readonly<Record<string, PlainValue>>): boolean {
-  return Object.keys(values).some((id) => {
-    const field = row.table.fields.get(id);
-    return field !== undefined && !isKeyField(field);
-  });
+  return missing ?? nowhere;
 }
 
 /** The accepted record of a row, or null when nothing beside its name is there. */
-function toRecord(row: RowView): RowRecord | null {
+function toRecord(row: RowView, asked: Asked): RowRecord | null {
   const values = acceptedValues(row);
-  if (!isReported(row, values)) return null;
-  derive(row, values);
+  if (!values) return null;
+  derive(row, values, asked);
   const { key, label, region, kecamatan, subgroup } = row.row;
   const { table, context } = row.table;
+  const missing = missingOf(row, values, asked);
   const source = context.source.id;
-  return {
-    schema: 1,
-    source,
-    table: table.key,
-    key,
-    label,
-    region,
-    kecamatan,
-    subgroup,
-    values,
-    missing: missingOf(row, values),
-  };
+  return { schema: 1, source, table: table.key, key, label, region, kecamatan, subgroup, values, missing };
 }
 
 /** Accepted records of a table, in the order of the sheet. */
 export function acceptRecords(table: TableView, refusedRows: ReadonlySet<RowView['row']>): readonly RowRecord[] {
-  return table.rows.flatMap((row) => (row.row.refused || refusedRows.has(row.row) ? [] : (toRecord(row) ?? [])));
+  const asked = askedOf(table);
+  return table.rows.flatMap((row) => (row.row.refused || refusedRows.has(row.row) ? [] : (toRecord(row, asked) ?? [])));
 }

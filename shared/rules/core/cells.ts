@@ -3,26 +3,37 @@ import type { RowView, TableView } from '../types.ts';
 
 const NUMERIC: ReadonlySet<Field['type']> = new Set(['count', 'percent', 'rupiah', 'number', 'year']);
 
-type NumberCell = readonly [Field, number];
-
-function* numbersOf(row: RowView): Generator<NumberCell> {
-  for (const id in row.row.values) {
-    const field = row.table.fields.get(id);
-    if (!field || !NUMERIC.has(field.type)) continue;
-    const value = row.num(id);
-    if (value !== null) yield [field, value];
-  }
+export function isNumeric(field: Field): boolean {
+  return NUMERIC.has(field.type);
 }
 
-const known = new WeakMap<RowView, { readonly refused: number; readonly cells: readonly NumberCell[] }>();
+export type NumberCell = readonly [Field, number];
 
-/** Accepted numbers of a row with their fields; told afresh when something more was refused. */
-export function numberCells(row: RowView): readonly NumberCell[] {
-  const kept = known.get(row);
-  if (kept?.refused === row.refused.size) return kept.cells;
-  const cells = [...numbersOf(row)];
-  known.set(row, { refused: row.refused.size, cells });
+function numbersOf(row: RowView): readonly NumberCell[] {
+  const cells: NumberCell[] = [];
+  for (const id in row.row.values) {
+    const field = row.table.fields.get(id);
+    if (!field || !isNumeric(field)) continue;
+    const value = row.num(id);
+    if (value !== null) cells.push([field, value]);
+  }
   return cells;
+}
+
+/** Accepted numbers of a row with their fields. */
+export function numberCells(row: RowView): readonly NumberCell[] {
+  row.kept.numbers ??= numbersOf(row);
+  return row.kept.numbers;
+}
+
+/** Accepted numbers of a field in the order of the rows. */
+export function numbersIn(rows: readonly RowView[], field: string): readonly number[] {
+  const numbers: number[] = [];
+  for (const row of rows) {
+    const value = row.num(field);
+    if (value !== null) numbers.push(value);
+  }
+  return numbers;
 }
 
 /** Fields that only say whose the row is. */
@@ -30,16 +41,21 @@ export function isKeyField(field: Field): boolean {
   return field.type === 'region' || field.id === 'tahun' || field.id === 'keterangan';
 }
 
-/** Fields beside the key that hold something. */
-export function* filledCells(row: RowView): Generator<Field> {
+/** Something stands in a field beside the key. */
+export function hasAnyValue(row: RowView): boolean {
   for (const id in row.row.values) {
     const field = row.table.fields.get(id);
-    if (field && !isKeyField(field) && row.filled(id)) yield field;
+    if (field && !isKeyField(field) && row.filled(id)) return true;
   }
+  return false;
 }
 
-export function hasAnyValue(row: RowView): boolean {
-  return !filledCells(row).next().done;
+/** No row of the table is without a value: one of its fields is filled throughout. */
+export function isFilledThroughout({ contents, fields, table }: TableView): boolean {
+  return contents.entries().some(([id, { filled }]) => {
+    const field = fields.get(id);
+    return field !== undefined && !isKeyField(field) && filled === table.rows.length;
+  });
 }
 
 /** The cell holds a dash or `nihil`: none, or no data yet. */

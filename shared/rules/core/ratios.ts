@@ -55,7 +55,8 @@ function inTable({ percent, ratio }: RatioField, columns: ReadonlySet<string>): 
 
 const knownInTable = new WeakMap<TableView, readonly RatioField[]>();
 
-function tableRatios(table: TableView): readonly RatioField[] {
+/** Ratios of which this table has a column. */
+export function tableRatios(table: TableView): readonly RatioField[] {
   const kept = knownInTable.get(table);
   if (kept) return kept;
   const found = ratioFields(table).flatMap((field) => inTable(field, table.columns));
@@ -63,25 +64,39 @@ function tableRatios(table: TableView): readonly RatioField[] {
   return found;
 }
 
-function* casesOf(row: RowView): Generator<RatioCase> {
+function casesOf(row: RowView): readonly RatioCase[] {
+  const cases: RatioCase[] = [];
   for (const { percent, ratio } of tableRatios(row.table)) {
     const numerator = countOrSum(row, ratio.numerator);
     const base = countOrSum(row, ratio.denominator);
     const typed = row.num(percent.id);
     if (numerator === null && base === null && typed === null) continue;
-    yield { row, percent, ratio, numerator, base, typed, fields: [percent.id, ratio.numerator, ratio.denominator] };
+    cases.push({
+      row,
+      percent,
+      ratio,
+      numerator,
+      base,
+      typed,
+      fields: [percent.id, ratio.numerator, ratio.denominator],
+    });
   }
+  return cases;
 }
 
-const knownCases = new WeakMap<RowView, { readonly refused: number; readonly cases: readonly RatioCase[] }>();
-
-/** Every ratio of a row of which at least one part is there; told afresh when something more was refused. */
+/** Every ratio of a row of which at least one part is there. */
 export function ratioCases(row: RowView): readonly RatioCase[] {
-  const kept = knownCases.get(row);
-  if (kept?.refused === row.refused.size) return kept.cases;
-  const cases = [...casesOf(row)];
-  knownCases.set(row, { refused: row.refused.size, cases });
-  return cases;
+  row.kept.ratios ??= casesOf(row);
+  return row.kept.ratios;
+}
+
+/** Anything but two counts of which the one is no more than the other, with no percentage or the right one. */
+export function isOdd({ ratio, numerator, base, typed }: RatioCase): boolean {
+  if (numerator === null || base === null || base <= 0 || numerator > base) return true;
+  if (typed === null) return false;
+  const computed = shareOf(numerator, base);
+  // A number as small as this may be a fraction, however it was rounded.
+  return !agrees(typed, computed, ratio.tolerance) && (typed <= 1.5 || !agrees(typed, computed, roundingOf(typed)));
 }
 
 export function shareOf(numerator: number, base: number): number {
@@ -104,6 +119,8 @@ export function figureOf(
 
 /** What rounding may do to a percentage typed with as many decimals as this one: 14 stands for anything from 13,5 to 14,5. */
 export function roundingOf(typed: number): number {
-  const decimals = String(typed).split('.')[1]?.length ?? 0;
-  return 0.5 * 10 ** -decimals;
+  if (Number.isInteger(typed)) return 0.5;
+  const text = String(typed);
+  const point = text.indexOf('.');
+  return point < 0 ? 0.5 : 0.5 * 10 ** -(text.length - point - 1);
 }

@@ -1,18 +1,7 @@
 import { REFUSES, SEVERITY } from '#findings/severity.ts';
 import type { RuleId } from '#findings/types.ts';
 import type { RowRecord } from '#ledger/types.ts';
-import type {
-  DistrictRule,
-  Draft,
-  Drafts,
-  HistoryRule,
-  RowRule,
-  RowView,
-  Rule,
-  TableRule,
-  TableView,
-  WorkbookRule,
-} from '../types.ts';
+import type { Draft, Drafts, RowRule, RowView, Rule, TableView } from '../types.ts';
 import { atTable } from './draft.ts';
 import { suspectFirst } from './suspect.ts';
 
@@ -20,6 +9,7 @@ import { suspectFirst } from './suspect.ts';
 export type RefusedRows = Set<RowView['row']>;
 
 interface Run {
+  readonly tables: readonly TableView[];
   readonly drafts: Draft[];
   readonly refusedRows: RefusedRows;
   /** Rules that broke down, once each. */
@@ -37,53 +27,74 @@ function refuse(draft: Draft, view: RowView, run: Run): void {
   const unit = REFUSES[draft.rule] ?? 'nothing';
   if (SEVERITY[draft.rule] !== 'error') return;
   if (unit === 'row') run.refusedRows.add(view.row);
-  if (unit === 'triple') for (const field of draft.at.fields) view.refused.add(field);
+  if (unit === 'triple') for (const field of draft.at.fields) view.refuse(field);
   const [first] = draft.at.fields;
-  if (unit === 'value' && first !== undefined) view.refused.add(first);
+  if (unit === 'value' && first !== undefined) view.refuse(first);
 }
 
 /** Collects what a rule says; a rule that throws is named once and loses only the rest of what it had to say. */
-function collect(rule: Rule, table: TableView, run: Run, say: () => Drafts, take: (draft: Draft) => void): void {
+function collect(rule: Rule, table: TableView, run: Run, say: () => void): void {
   if (run.failed.has(rule.id)) return;
   try {
-    for (const draft of say()) take(draft);
+    say();
   } catch {
     run.failed.add(rule.id);
     run.drafts.push(atTable(table, 'rule-failed', null, { failed: rule.id }));
   }
 }
 
-function runRowRules(rules: readonly RowRule[], view: RowView, run: Run): void {
+/** A rule with what its table as a whole says of it: whether any row can make it speak. */
+interface Asked {
+  readonly rule: RowRule;
+  readonly awake: boolean;
+}
+
+function asked(rule: RowRule, table: TableView, run: Run): Asked {
+  let awake = true;
+  collect(rule, table, run, () => {
+    awake = rule.when?.(table) ?? true;
+  });
+  return { rule, awake };
+}
+
+function takeOfRow(rule: RowRule, draft: Draft, view: RowView, spoken: Set<string>, run: Run): void {
+  if (rule.arithmetic && draft.at.fields.some((field) => spoken.has(field))) return;
+  if (rule.arithmetic) for (const field of draft.at.fields) spoken.add(field);
+  run.drafts.push(rule.arithmetic && REFUSES[rule.id] !== 'value' ? suspectFirst(draft, view) : draft);
+  refuse(draft, view, run);
+}
+
+function runRowRules(rules: readonly Asked[], view: RowView, run: Run): void {
   const spoken = new Set<string>();
-  for (const rule of rules) {
-    collect(
-      rule,
-      view.table,
-      run,
-      () => rule.check(view),
-      (draft) => {
-        if (rule.arithmetic && draft.at.fields.some((field) => spoken.has(field))) return;
-        if (rule.arithmetic) for (const field of draft.at.fields) spoken.add(field);
-        run.drafts.push(rule.arithmetic && REFUSES[rule.id] !== 'value' ? suspectFirst(draft, view) : draft);
-        refuse(draft, view, run);
-      },
-    );
+  for (const { rule, awake } of rules) {
+    // What is refused is missing for the rules after it, and may make one of them speak.
+    if (!awake && view.refused.size === 0) continue;
+    collect(rule, view.table, run, () => {
+      for (const draft of rule.check(view)) takeOfRow(rule, draft, view, spoken, run);
+    });
   }
   for (const field of spoken) view.table.troubled.add(field);
   for (const field of view.refused) view.table.troubled.add(field);
 }
 
-function runTableRule(
-  rule: TableRule | DistrictRule | HistoryRule,
-  table: TableView,
-  say: () => Drafts,
-  run: Run,
-): void {
-  const views = new Map(table.rows.map((view) => [view.row, view]));
-  collect(rule, table, run, say, (draft) => {
-    run.drafts.push(draft);
-    const view = draft.at.row === null ? undefined : views.get(draft.at.row);
-    if (view) refuse(draft, view, run);
+const views = new WeakMap<Run, ReadonlyMap<RowView['row'], RowView>>();
+
+function viewsOf(run: Run): ReadonlyMap<RowView['row'], RowView> {
+  const known = views.get(run);
+  if (known) return known;
+  const made = new Map(run.tables.flatMap((table) => table.rows.map((view) => [view.row, view] as const)));
+  views.set(run, made);
+  return made;
+}
+
+/** What a rule says of a table, of its history or of the workbook; rows of totals are nobody's to refuse. */
+function runWideRule(rule: Rule, table: TableView, run: Run, say: () => Drafts): void {
+  collect(rule, table, run, () => {
+    for (const draft of say()) {
+      run.drafts.push(draft);
+      const view = draft.at.row === null ? undefined : viewsOf(run).get(draft.at.row);
+      if (view) refuse(draft, view, run);
+    }
   });
 }
 
@@ -91,45 +102,33 @@ function previousOf(table: TableView): ReadonlyMap<string, RowRecord> {
   return new Map(table.context.previous(table.table.key).map((record) => [record.key, record]));
 }
 
-function runWorkbookRule(rule: WorkbookRule, tables: readonly TableView[], run: Run): void {
-  const [any] = tables;
-  if (!any) return;
-  const views = new Map(tables.flatMap((table) => table.rows).map((view) => [view.row, view]));
-  collect(
-    rule,
-    any,
-    run,
-    () => rule.check(tables),
-    (draft) => {
-      run.drafts.push(draft);
-      const view = draft.at.row === null ? undefined : views.get(draft.at.row);
-      if (view) refuse(draft, view, run);
-    },
-  );
+function runTable(rules: readonly Rule[], table: TableView, run: Run): void {
+  const own = rules.filter((rule) => concerns(rule, table));
+  const rowRules = own.flatMap((rule) => (rule.scope === 'row' ? [asked(rule, table, run)] : []));
+  // A row whose place is not known is refused already; its cells are judged when it can be accepted.
+  for (const row of table.rows) if (!row.row.refused) runRowRules(rowRules, row, run);
+  const { district } = table.context;
+  for (const rule of own) {
+    if (rule.scope === 'table') runWideRule(rule, table, run, () => rule.check(table));
+    if (rule.scope === 'district' && district) runWideRule(rule, table, run, () => rule.check(table, district));
+  }
+  const previous = previousOf(table);
+  if (previous.size === 0) return;
+  for (const rule of own) {
+    if (rule.scope === 'history') runWideRule(rule, table, run, () => rule.check(table, previous));
+  }
 }
 
 /**
  * Runs rules over the tables of a workbook, fine to coarse: rows, tables and official lists, history, the whole workbook.
  * Refused values vanish from the views as it goes.
  */
-export function runRules(rules: readonly Rule[], tables: readonly TableView[]): Omit<Run, 'failed'> {
-  const run: Run = { drafts: [], refusedRows: new Set(), failed: new Set() };
-  for (const table of tables) {
-    const own = rules.filter((rule) => concerns(rule, table));
-    const rowRules = own.filter((rule) => rule.scope === 'row');
-    // A row whose place is not known is refused already; its cells are judged when it can be accepted.
-    for (const row of table.rows) if (!row.row.refused) runRowRules(rowRules, row, run);
-    for (const rule of own) {
-      if (rule.scope === 'table') runTableRule(rule, table, () => rule.check(table), run);
-      const { district } = table.context;
-      if (rule.scope === 'district' && district) runTableRule(rule, table, () => rule.check(table, district), run);
-    }
-    const previous = previousOf(table);
-    if (previous.size === 0) continue;
-    for (const rule of own) {
-      if (rule.scope === 'history') runTableRule(rule, table, () => rule.check(table, previous), run);
-    }
+export function runRules(rules: readonly Rule[], tables: readonly TableView[]): Pick<Run, 'drafts' | 'refusedRows'> {
+  const run: Run = { tables, drafts: [], refusedRows: new Set(), failed: new Set() };
+  for (const table of tables) runTable(rules, table, run);
+  const [any] = tables;
+  for (const rule of rules) {
+    if (rule.scope === 'workbook' && any) runWideRule(rule, any, run, () => rule.check(tables));
   }
-  for (const rule of rules) if (rule.scope === 'workbook') runWorkbookRule(rule, tables, run);
   return run;
 }

@@ -1,7 +1,7 @@
 import type { Field } from '#actions/types.ts';
 import { appliesTo, type Setting } from '#progress/applies.ts';
 import { districtOf, hasDesa } from '#regions/list.ts';
-import type { DistrictIndex, Region } from '#regions/types.ts';
+import type { DistrictIndex, Region, RegionKind } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
 import type { RowView } from '../types.ts';
 
@@ -34,12 +34,22 @@ function settingByCode(code: string | null): Setting | null {
   return { province: district.code.slice(0, 2), districtKind: kind, hasDesa: hasDesa(district.code), village: null };
 }
 
+const byKind = new WeakMap<DistrictIndex, Map<RegionKind | null, Setting>>();
+
+function settingOfKind(index: DistrictIndex, village: RegionKind | null): Setting {
+  const known = byKind.get(index) ?? new Map<RegionKind | null, Setting>();
+  byKind.set(index, known);
+  const made = known.get(village) ?? { ...settingOfDistrict(index), village };
+  known.set(village, made);
+  return made;
+}
+
 /** Where the row stands: a kelurahan has no village budget even in a kabupaten of desa. Null where nobody knows. */
 function settingOfRow(row: RowView): Setting | null {
   const { district } = row.table.context;
   if (!district) return settingByCode(row.row.region);
   const region = row.row.region === null ? undefined : district.byCode.get(row.row.region);
-  return { ...settingOfDistrict(district), village: region?.level === 'desa' ? region.kind : null };
+  return settingOfKind(district, region?.level === 'desa' ? region.kind : null);
 }
 
 /** Rows of which the same fields apply give the same text. */

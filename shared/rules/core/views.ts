@@ -1,44 +1,59 @@
 import { declaration, fieldMap } from '#actions/declarations.ts';
 import type { Figure } from '#findings/kinds/figure.ts';
 import type { Finding } from '#findings/types.ts';
-import type { PlainValue, ReadTable, ReadValue, TypedRow } from '#reading/types.ts';
-import type { CheckContext, RowView, TableView } from '../types.ts';
+import type { PlainValue, ReadTable, TypedRow } from '#reading/types.ts';
+import type { CheckContext, Kept, RowView, TableView } from '../types.ts';
+import { contentsOf } from './contents.ts';
 
-function acceptedValue(row: TypedRow, refused: ReadonlySet<string>, field: string): PlainValue | null {
-  const read = row.values[field];
-  if (!read || refused.has(field)) return null;
-  return read.verdict.kind === 'taken' || read.verdict.kind === 'noted' ? read.value : null;
-}
+const NONE: ReadonlySet<string> = new Set();
 
-function rowView(row: TypedRow, table: TableView): RowView {
-  const refused = new Set<string>();
-  const value = (field: string) => acceptedValue(row, refused, field);
-  const num = (field: string): number | null => {
-    const found = value(field);
+class Row implements RowView {
+  readonly row: TypedRow;
+  readonly table: TableView;
+  refused = NONE;
+  kept: Kept = { numbers: null, ratios: null };
+
+  constructor(row: TypedRow, table: TableView) {
+    this.row = row;
+    this.table = table;
+  }
+
+  refuse(field: string): void {
+    this.refused = new Set(this.refused).add(field);
+    this.kept = { numbers: null, ratios: null };
+  }
+
+  value(field: string): PlainValue | null {
+    const read = this.row.values[field];
+    if (!read || (this.refused !== NONE && this.refused.has(field))) return null;
+    return read.verdict.kind === 'taken' || read.verdict.kind === 'noted' ? read.value : null;
+  }
+
+  num(field: string): number | null {
+    const found = this.value(field);
     return typeof found === 'number' ? found : null;
-  };
-  return {
-    row,
-    table,
-    refused,
-    value,
-    num,
-    text: (field) => {
-      const found = value(field);
-      return typeof found === 'string' && found.trim() !== '' ? found : null;
-    },
-    yes: (field) => {
-      const found = value(field);
-      return typeof found === 'boolean' ? found : null;
-    },
-    filled: (field) => {
-      const verdict = row.values[field]?.verdict;
-      // A formula error is told as such; the cell is not empty.
-      if (verdict?.kind === 'absent') return verdict.as === 'error';
-      return verdict !== undefined && verdict.kind !== 'notApplicable';
-    },
-    figure: (field): Figure => ({ label: table.fields.get(field)?.label ?? field, value: num(field) ?? 0 }),
-  };
+  }
+
+  text(field: string): string | null {
+    const found = this.value(field);
+    return typeof found === 'string' && found.trim() !== '' ? found : null;
+  }
+
+  yes(field: string): boolean | null {
+    const found = this.value(field);
+    return typeof found === 'boolean' ? found : null;
+  }
+
+  filled(field: string): boolean {
+    const verdict = this.row.values[field]?.verdict;
+    // A formula error is told as such; the cell is not empty.
+    if (verdict?.kind === 'absent') return verdict.as === 'error';
+    return verdict !== undefined && verdict.kind !== 'notApplicable';
+  }
+
+  figure(field: string): Figure {
+    return { label: this.table.fields.get(field)?.label ?? field, value: this.num(field) ?? 0 };
+  }
 }
 
 function columnsOf(table: ReadTable): ReadonlySet<string> {
@@ -49,22 +64,9 @@ function columnsOf(table: ReadTable): ReadonlySet<string> {
   return columns;
 }
 
-/** Columns in which a cell could not be read: a sum over them says nothing. */
-function unreadable(table: ReadTable): Set<string> {
-  const fields = new Set<string>();
-  for (const row of table.rows) {
-    for (const [field, read] of Object.entries(row.values)) if (isUnread(read)) fields.add(field);
-  }
-  return fields;
-}
-
-/** Something stands in the cell and nothing could be taken from it. */
-export function isUnread({ verdict }: ReadValue): boolean {
-  return verdict.kind === 'refused' || (verdict.kind === 'absent' && verdict.as === 'error');
-}
-
 export function tableView(table: ReadTable, context: CheckContext, findings: readonly Finding[]): TableView {
   const of = declaration(context.edition, table.action);
+  const contents = contentsOf(table.rows);
   const rows: RowView[] = [];
   const totals: RowView[] = [];
   const view: TableView = {
@@ -75,11 +77,13 @@ export function tableView(table: ReadTable, context: CheckContext, findings: rea
     elsewhere: table.rows.filter((row) => row.elsewhere !== undefined),
     totals,
     context,
+    contents,
     columns: columnsOf(table),
-    troubled: unreadable(table),
+    // A sum over a column in which a cell could not be read says nothing.
+    troubled: new Set([...contents].flatMap(([field, { unread }]) => (unread > 0 ? [field] : []))),
     readFindings: findings.filter((finding) => finding.place.table === table.key),
   };
-  for (const row of table.rows) if (row.elsewhere === undefined) rows.push(rowView(row, view));
-  for (const row of table.totals) totals.push(rowView(row, view));
+  for (const row of table.rows) if (row.elsewhere === undefined) rows.push(new Row(row, view));
+  for (const row of table.totals) totals.push(new Row(row, view));
   return view;
 }
