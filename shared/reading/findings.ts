@@ -12,6 +12,8 @@ export interface FindingScope {
   readonly action: ActionNumber | null;
   /** Rows and columns of the spots are the other way round (a table with indicators in rows). */
   readonly flipped?: boolean;
+  /** Cells of the sheet by the column of the spot, where a table was laid out anew as one row. */
+  readonly spots?: readonly { readonly row: number; readonly column: number }[];
 }
 
 /** What a finding says of its place beyond its table. */
@@ -46,6 +48,8 @@ export function finding(scope: FindingScope, issue: Issue, spot: Spot, refuses: 
 }
 
 function cellName(scope: FindingScope, row: number, column: number): string {
+  const spot = scope.spots?.[column];
+  if (spot) return a1(spot.row, spot.column);
   return scope.flipped ? a1(column, row) : a1(row, column);
 }
 

@@ -8,6 +8,8 @@ export interface ActionFit {
   readonly declaration: ActionDeclaration;
   readonly score: number;
   readonly confidence: number;
+  /** Only a date, a place and heads of people: any meeting looks like this, and no word says which one it was. */
+  readonly anyMeeting: boolean;
 }
 
 /** What the table's surroundings say: words around it, actions that the registry expects. */
@@ -34,6 +36,7 @@ const SHARED = new Set([
   'satuan',
   'indikator_no',
 ]);
+const MEETING = new Set(['tanggal', 'waktu', 'tempat', 'dipimpin_oleh', 'jml_peserta', 'tim']);
 const ENOUGH = 1.5;
 
 /** Actions that fit, best first; one that nothing speaks for is left out. */
@@ -54,7 +57,22 @@ function fitOf(table: RawTable, declaration: ActionDeclaration, hints: ActionHin
   const title = titleEvidence(declaration, hints.words);
   const expected = hints.expected.includes(declaration.action) ? 0.75 : 0;
   const score = evidence === 0 ? 0 : evidence + title + expected + requiredShare(columns, declaration);
-  return { declaration, score, confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100) };
+  return {
+    declaration,
+    score,
+    confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100),
+    anyMeeting: title === 0 && expected === 0 && isAnyMeeting(columns, declaration),
+  };
+}
+
+function isAnyMeeting(columns: readonly TableColumn[], declaration: ActionDeclaration): boolean {
+  const fields = columns.flatMap(({ field }) => (field && field.type !== 'region' ? [field.id] : []));
+  const headers = columns.map(({ header }) => header);
+  return (
+    fields.some((id) => MEETING.has(id)) &&
+    fields.every((id) => MEETING.has(id) || SHARED.has(id)) &&
+    titleEvidence(declaration, headers) === 0
+  );
 }
 
 /** Share of what the action asks for that the table holds: counts of children fit action 1 as well, but fill action 7. */

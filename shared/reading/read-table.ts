@@ -1,6 +1,7 @@
 import type { ActionDeclaration } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
 import { matchColumns } from './columns/match-columns.ts';
+import { placesByContent } from './columns/place-by-content.ts';
 import { settleColumns } from './columns/settle-columns.ts';
 import type { ReadContext } from './context.ts';
 import { type CellIssue, type FindingScope, finding, gather } from './findings.ts';
@@ -46,7 +47,8 @@ export interface TableTask {
 export function readTable(task: TableTask): TableReading {
   const { table, declaration, context, signature } = task;
   const scope = scopeOf(task);
-  const settled = settleColumns(table, matchColumns(table, declaration, signature, context.choices));
+  const matched = matchColumns(table, declaration, signature, context.choices);
+  const settled = settleColumns(table, placesByContent(table, matched, declaration, context.district));
   const time = tableTime(table, declaration, signature, context.choices, task.workbookTitle, context.source.fiscalYear);
   const [kecamatan = null, ...more] = context.source.kecamatan;
   const places = placeReader(
@@ -77,7 +79,9 @@ export function readTable(task: TableTask): TableReading {
     table.body.totals.filter((row) => !isAverage(table, row)),
     true,
   );
-  const tables = tablesOf(task, located, rows, totals, issues).map((one) => (table.flipped ? unflipped(one) : one));
+  const tables = tablesOf(task, located, rows, totals, issues).map((one) =>
+    table.flipped ? unflipped(one, table.spots) : one,
+  );
   const main = tables[0]?.key ?? null;
   const findings = [
     ...columnFindings(scope, settled.issues, table, main),
@@ -109,14 +113,18 @@ function finderOf({ table, finder, context }: TableTask, places: PlaceReader): P
 function scopeOf(task: TableTask): FindingScope {
   const { tab } = task.table.view;
   const scope = { source: task.context.source.id, tabId: tab.id, tab: tab.title, action: task.declaration.action };
-  return task.table.flipped ? { ...scope, flipped: true } : scope;
+  const { flipped, spots } = task.table;
+  return flipped ? { ...scope, flipped, ...(spots ? { spots } : {}) } : scope;
 }
 
 /** Rows and columns back as they stand on the sheet. */
-function unflipped(table: ReadTable): ReadTable {
+function unflipped(table: ReadTable, spots: RawTable['spots']): ReadTable {
   const turn = (row: TypedRow): TypedRow => {
     const values: Record<string, ReadValue> = {};
-    for (const [id, read] of Object.entries(row.values)) values[id] = { ...read, row: read.column, column: read.row };
+    for (const [id, read] of Object.entries(row.values)) {
+      const spot = spots?.[read.column] ?? { row: read.column, column: read.row };
+      values[id] = { ...read, row: spot.row, column: spot.column };
+    }
     const rows = Object.values(values).map((value) => value.row);
     return { ...row, values, sheetRow: rows.length === 0 ? 0 : Math.min(...rows) };
   };

@@ -6,6 +6,7 @@ import type { ReadContext } from './context.ts';
 import { type FindingScope, finding } from './findings.ts';
 import type { WorkbookGrid } from './grid.ts';
 import { findForm } from './locate/forms.ts';
+import { indicatorRows } from './locate/indicator-rows.ts';
 import { type Lexicon, makeLexicon } from './locate/lexicon.ts';
 import { locateTables, type RawTable } from './locate/tables.ts';
 import { transposed } from './locate/transpose.ts';
@@ -127,7 +128,7 @@ function turnedTable(
   task: Task,
 ): TableReading | null {
   if (table.flipped || table.body.data.length > MOST_INDICATORS) return null;
-  const turned = transposed(table, isKecamatan);
+  const turned = transposed(table, isKecamatan) ?? indicatorRows(table);
   if (!turned) return null;
   const choice = chooseAction(turned, task.signature, task.workbookTitle, task.context);
   if (choice.kind !== 'chosen' || choice.score <= score * 1.2) return null;

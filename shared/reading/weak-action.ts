@@ -22,6 +22,8 @@ const TOPICS = new Set(
 const LEAST_ROWS = 2;
 const TITLE_SAYS_SO = 0.6;
 const NAMES_ACTION = 1.5;
+/** `Aksi 5` says more than a word that happens to stand in a title. */
+const NEARLY = 0.75;
 
 const NO_CHOICES = new Map();
 
@@ -39,7 +41,9 @@ export function weakAction(
   const columns = first ? matchColumns(table, first, '', NO_CHOICES, false) : [];
   const places = columns.some(({ field }) => field?.type === 'region');
   const figures = columns.filter((column) => isFigure(column));
-  const titled = declarations.filter((one) => titleEvidence(one, words) >= TITLE_SAYS_SO);
+  const evidence = declarations.map((one) => titleEvidence(one, words));
+  const most = Math.max(TITLE_SAYS_SO, ...evidence);
+  const titled = declarations.filter((_one, index) => (evidence[index] ?? 0) >= most * NEARLY);
   const [only, ...more] = titled;
   if (places && figures.length === 0) return isListOfPlaces(columns) ? listOf(columns, titled) : null;
   if (only && more.length === 0 && figures.length > 0 && titleEvidence(only, words) >= NAMES_ACTION)

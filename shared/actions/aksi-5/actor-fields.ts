@@ -78,7 +78,9 @@ const scorecards: readonly Field[] = [1, 2, 3, 4].map((quarter) => {
 const coaching: readonly Field[] = [
   count('desa_lapor_ehdw', 'Desa aktif eHDW', 'desa', {
     applies: 'hasDesa',
-    aliases: spellings('eHDW | Desa eHDW | Desa Lapor eHDW | Desa Aktif e-HDW | Jumlah Desa eHDW | Desa Input eHDW'),
+    aliases: spellings(
+      'eHDW | Desa Aktif | Desa eHDW | Desa Lapor eHDW | Desa Aktif e-HDW | Jumlah Desa eHDW | Desa Input eHDW',
+    ),
     source: SOURCE,
   }),
   text('kegiatan_pembinaan', 'Kegiatan pembinaan', {

@@ -12,6 +12,7 @@ import { groupMembers, memberByWords } from './groups.ts';
 import { settleRatios } from './ratio-roles.ts';
 import { headerSubgroup, lastTexts, type Subgroups } from './subgroups.ts';
 import { standsAlone } from './subjects.ts';
+import { isBareFigure, titledField } from './titled-field.ts';
 
 /** A column of a table and what is made of it. */
 export interface TableColumn {
@@ -49,12 +50,15 @@ export function matchColumns(
   const index = fieldIndex(declaration);
   const neutral = neutralGroups(table);
   const siblings = lastTexts(table.paths);
+  const titled = titledField(table, index);
   const columns = table.paths.map((path, offset) => {
     const column = table.header.startColumn + offset;
     const content = contentOf(table, column);
     const header = path.join(' / ');
-    const plain = path.map(headerPeriod).find((found) => found !== null) ?? null;
-    const named = path.filter((text) => !neutral.has(text) && headerPeriod(text) === null);
+    const timeless = namesPeriod(index, path);
+    const plain = timeless ? null : (path.map(headerPeriod).find((found) => found !== null) ?? null);
+    const told = path.filter((text) => !neutral.has(text) && (timeless || headerPeriod(text) === null));
+    const named = titled && isBareFigure(path) ? [titled.label, ...told] : told;
     const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
     const words = rest.length > 0 ? rest : named;
     const person = personMatch(choices, signature, header, index);
@@ -64,6 +68,15 @@ export function matchColumns(
     return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
   return fuzzy ? settleRatios(table, index, besideTheirGroup(index, columns)) : columns;
+}
+
+/** `Scorecard / TW I` is the name of a field, not a field of another time. */
+function namesPeriod(index: FieldIndex, path: readonly string[]): boolean {
+  const [group, leaf, ...more] = path;
+  if (group === undefined || leaf === undefined || more.length > 0 || headerPeriod(leaf) === null) return false;
+  const members = index.byGroup.get(headerText(group).bag);
+  const short = index.byShort.get(headerText(leaf).bag) ?? [];
+  return short.some((field) => members?.has(field)) || single(index.byBag.get(headerText(path.join(' ')).bag)) !== null;
 }
 
 /** `SP | P` without a group over them: a short header beside a column of its own group means what it means under it. */

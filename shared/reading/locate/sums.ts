@@ -80,6 +80,7 @@ function compare(
   others: readonly number[],
   header: Pick<Header, 'startColumn' | 'endColumn'>,
   strict: boolean,
+  least = 2,
 ): Sums {
   const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
   for (let column = header.startColumn; column < header.endColumn; column++) {
@@ -92,7 +93,7 @@ function compare(
     const sum = parts.reduce((total, part) => total + part, 0);
     if (!parts.every(Number.isInteger)) continue;
     if (isRunningNumber(parts, value)) continue;
-    if (filled >= 2 && sum === value) sums.equal++;
+    if (filled >= least && sum === value) sums.equal++;
     else sums.unequal++;
     if (strict && sums.unequal > 0) return sums;
     if (filled >= 2 && value > Math.max(...parts) && value <= sum * 1.5) sums.above++;
@@ -103,4 +104,33 @@ function compare(
 
 function isRunningNumber(parts: readonly number[], value: number): boolean {
   return parts.every((part, index) => part === index + 1) && value === parts.length + 1;
+}
+
+/**
+ * Rows that name a kecamatan and add up the rows under it, although nothing marks them: `HILIR | 150` over its villages.
+ * A village may be called as its kecamatan is; then the figures do not add up.
+ */
+export function leadingTotals(
+  view: TabView,
+  header: Pick<Header, 'startColumn' | 'endColumn'>,
+  data: readonly number[],
+  isKecamatan: (text: string) => boolean,
+): number[] {
+  const named = data.filter((row) => isKecamatan(firstText(view, row, header)));
+  if (named.length === 0 || named.length === data.length) return [];
+  return named.filter((row, index) => {
+    const next = named[index + 1] ?? Number.POSITIVE_INFINITY;
+    const under = data.filter((other) => other > row && other < next);
+    return under.some((_last, count) => addsUp(view, row, under.slice(0, count + 1), header));
+  });
+}
+
+function addsUp(
+  view: TabView,
+  row: number,
+  parts: readonly number[],
+  header: Pick<Header, 'startColumn' | 'endColumn'>,
+): boolean {
+  const sums = compare(view, row, parts, header, false, 1);
+  return sums.equal >= 2 && sums.equal >= sums.unequal * 2;
 }

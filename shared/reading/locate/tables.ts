@@ -7,7 +7,7 @@ import { findHeader, type Header } from './header.ts';
 import { headerPath } from './header-path.ts';
 import { labelValues } from './identity.ts';
 import type { Lexicon } from './lexicon.ts';
-import { unlabelledTotals } from './sums.ts';
+import { leadingTotals, unlabelledTotals } from './sums.ts';
 
 /** A table as it lies on its tab, before anybody says which action it is of. */
 export interface RawTable {
@@ -21,6 +21,14 @@ export interface RawTable {
   readonly paths: readonly (readonly string[])[];
   /** Rows and columns are those of the sheet the other way round (indicators in rows). */
   readonly flipped?: boolean;
+  /** Where the cells of the one record stand on the sheet, by column, where its columns are no rows of the sheet either. */
+  readonly spots?: readonly CellSpot[];
+}
+
+/** 0-based. */
+export interface CellSpot {
+  readonly row: number;
+  readonly column: number;
 }
 
 const MOST_TITLES = 12;
@@ -70,11 +78,14 @@ function makeTable(
   const ofPlaces = paths.some((path) =>
     path.some((text) => /^(?:kabupaten|nama kabupaten)/.test(headerText(text).words)),
   );
-  const unnamed = unlabelledTotals(view, wide, body.data, ofPlaces);
+  const leading = leadingTotals(view, wide, body.data, isKecamatan);
+  const rest = body.data.filter((row) => !leading.includes(row));
+  const unnamed = unlabelledTotals(view, wide, rest, ofPlaces);
   const settled = {
     ...body,
-    data: body.data.filter((row) => !unnamed.includes(row)),
-    totals: [...body.totals, ...unnamed].sort((a, b) => a - b),
+    data: rest.filter((row) => !unnamed.includes(row)),
+    totals: [...body.totals, ...unnamed, ...leading].sort((a, b) => a - b),
+    groups: [...body.groups, ...leading].sort((a, b) => a - b),
     numbering: [...header.numbering, ...body.numbering],
   };
   return { view, header: wide, body: settled, ...above, paths };

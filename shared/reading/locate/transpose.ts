@@ -4,6 +4,7 @@ import { headerPeriod } from '../periods.ts';
 import { squash } from '../text.ts';
 import type { IsKecamatan } from './body-scan.ts';
 import { BLANK, isNumeric, kindAt, MARK, type TabView, TEXT, textAt, viewTab } from './cells.ts';
+import { isTotalLabel } from './row-words.ts';
 import type { RawTable } from './tables.ts';
 
 /**
@@ -18,12 +19,19 @@ export function transposed(table: RawTable, isKecamatan: IsKecamatan): RawTable 
   if (values.length === 0 || rows.length < 2) return null;
   const headRow = table.header.rows[table.header.rows.length - 1] ?? 0;
   const heads = values.map((column) => lastText(table, column));
+  const totals = values.filter((_column, index) => values.length > 2 && isTotalLabel(heads[index] ?? ''));
+  const data = values.filter((column) => !totals.includes(column));
+  const key = keyName(
+    heads.filter((_head, index) => data.includes(values[index] ?? -1)),
+    isKecamatan,
+  );
+  if (key === null && (data.length > 1 || isShare(heads[0] ?? ''))) return null;
   const view = viewTab(flip(table.view.tab, table.body.end, table.header.endColumn));
-  const paths = pathsOf(table, label, headRow, keyName(heads, isKecamatan));
+  const paths = pathsOf(table, label, headRow, key);
   return {
     view,
     header: { rows: [label], numbering: [], startColumn: headRow, endColumn: table.body.end },
-    body: { data: values, totals: [], groups: [], numbering: [], repeated: [], end: table.header.endColumn },
+    body: { data, totals, groups: [], numbering: [], repeated: [], end: table.header.endColumn },
     titles: table.titles,
     identity: table.identity,
     paths,
@@ -42,7 +50,7 @@ function flip(tab: TabGrid, height: number, width: number): TabGrid {
 }
 
 /** The column of texts that tell the rows apart: the longest, each of them once. */
-function labelColumn(table: RawTable): number | null {
+export function labelColumn(table: RawTable): number | null {
   let best: { column: number; length: number } | null = null;
   for (let column = table.header.startColumn; column < table.header.endColumn; column++) {
     const texts = table.body.data
@@ -56,7 +64,7 @@ function labelColumn(table: RawTable): number | null {
 }
 
 /** Columns right of the labels that hold figures and are no running number, target or unit. */
-function valueColumns(table: RawTable, label: number, rows: readonly number[]): number[] {
+export function valueColumns(table: RawTable, label: number, rows: readonly number[]): number[] {
   const found: number[] = [];
   for (let column = label + 1; column < table.header.endColumn; column++) {
     const filled = rows.filter((row) => ![BLANK, MARK].includes(kindAt(table.view, row, column)));
@@ -66,9 +74,14 @@ function valueColumns(table: RawTable, label: number, rows: readonly number[]): 
   return found;
 }
 
-function lastText(table: RawTable, column: number): string {
+export function lastText(table: RawTable, column: number): string {
   const path = table.paths[column - table.header.startColumn] ?? [];
   return path[path.length - 1] ?? '';
+}
+
+/** A lone column of shares means something else than a lone column of counts. */
+function isShare(head: string): boolean {
+  return headerText(head).bag.split(' ').includes('%');
 }
 
 /** What the old header names: years, months, kecamatan or villages; null when it only says Jumlah or Nilai. */
@@ -79,7 +92,7 @@ function keyName(heads: readonly string[], isKecamatan: IsKecamatan): string | n
   if (heads.every((head) => /^puskesmas\b|^pkm\b/i.test(head))) return 'Puskesmas';
   if (heads.filter(isKecamatan).length >= heads.length * 0.5 && heads.length > 0) return 'Kecamatan';
   const plain =
-    /^(?:jumlah|total|nilai|capaian|realisasi|volume|angka|isian|isi|data|hasil|kondisi|keadaan|absolut|%|jumlah total)\b|^%$/;
+    /^(?:jumlah|total|nilai|capaian|realisasi|volume|angka|isian|isi|data|hasil|kondisi|keadaan|absolut|%|jumlah total|sasaran|target|terlayani|satuan|bobot|skor|l|p|laki|perempuan)\b|^%|%$/;
   return heads.length < 2 || heads.some((head) => head === '' || plain.test(headerText(head).words)) ? null : 'Desa';
 }
 
@@ -101,7 +114,7 @@ function pathsOf(table: RawTable, label: number, headRow: number, key: string | 
   return paths;
 }
 
-function groupText(view: TabView, row: number, table: RawTable): string {
+export function groupText(view: TabView, row: number, table: RawTable): string {
   for (let column = table.header.startColumn; column < table.header.endColumn; column++) {
     const text = withoutNumber(textAt(view, row, column));
     if (text.length > 3) return text;
@@ -110,6 +123,6 @@ function groupText(view: TabView, row: number, table: RawTable): string {
 }
 
 /** `1. Jumlah balita`, `a) Laki-laki`. */
-function withoutNumber(text: string): string {
+export function withoutNumber(text: string): string {
   return squash(text.replace(/^(?:\d{1,3}|[a-z]|[IVX]+)\s*[.)]\s*/, ''));
 }

@@ -1,7 +1,8 @@
 import type { Figure } from '../../kinds/figure.ts';
 import { quote, some } from '../quote.ts';
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const BULAN = [
   'Januari',
   'Februari',
   'Maret',
@@ -14,10 +15,10 @@ const MONTHS = [
   'Oktober',
   'November',
   'Desember',
-];
+] as const;
 
 function monthName(month: string | undefined): string {
-  return MONTHS[Number(month) - 1] ?? '';
+  return BULAN[Number(month) - 1] ?? '';
 }
 
 /** 1234.5 → `1.234,5`; at most two decimals. */

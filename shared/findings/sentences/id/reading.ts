@@ -49,7 +49,9 @@ export const readingId: Wording<ReadingKinds> = {
     ),
   'action-asked': ({ candidates }) =>
     sentence(
-      `Tabel ini cocok untuk Aksi ${daftar(candidates.map(String))}, dan belum jelas yang mana.`,
+      candidates.length === 1
+        ? `Tabel ini mungkin laporan Aksi ${daftar(candidates.map(String))}, tetapi belum pasti.`
+        : `Tabel ini cocok untuk Aksi ${daftar(candidates.map(String))}, dan belum jelas yang mana.`,
       'Tabel belum dibaca supaya tidak masuk ke aksi yang salah.',
       'Pilih aksinya pada tab Pemetaan.',
     ),

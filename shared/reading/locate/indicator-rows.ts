@@ -1,0 +1,47 @@
+import type { Cell } from '../grid.ts';
+import { textAt, viewTab } from './cells.ts';
+import type { CellSpot, RawTable } from './tables.ts';
+import { groupText, labelColumn, lastText, valueColumns, withoutNumber } from './transpose.ts';
+
+/**
+ * `Indikator | Sasaran | Capaian | %`: each row is a field and each column a part of it. Laid out anew as one record whose
+ * columns are all of these cells, so that `%` beside an indicator is matched as `%` under it would be.
+ */
+export function indicatorRows(table: RawTable): RawTable | null {
+  const label = labelColumn(table);
+  const rows = [...table.body.data, ...table.body.totals].sort((a, b) => a - b);
+  if (label === null || rows.length < 2) return null;
+  const heads = valueColumns(table, label, rows).map((column) => ({ column, head: lastText(table, column) }));
+  if (heads.length === 0) return null;
+  const spots: CellSpot[] = [];
+  const paths: (readonly string[])[] = [];
+  const cells: (Cell | undefined)[] = [];
+  for (const row of rows) {
+    const text = withoutNumber(textAt(table.view, row, label));
+    const group = groupOver(table, row);
+    for (const { column, head } of heads) {
+      spots.push({ row, column });
+      cells.push(table.view.tab.rows[row]?.[column]);
+      paths.push(text === '' ? [] : [...group, text, head].filter((part) => part !== ''));
+    }
+  }
+  return {
+    view: viewTab({ ...table.view.tab, rows: [[], cells], merges: [] }),
+    header: { rows: [0], numbering: [], startColumn: 0, endColumn: cells.length },
+    body: { data: [1], totals: [], groups: [], numbering: [], repeated: [], end: 2 },
+    titles: table.titles,
+    identity: table.identity,
+    paths,
+    flipped: true,
+    spots,
+  };
+}
+
+/** Name of the group that a row stands under: `A. Remaja` over its indicators. */
+function groupOver(table: RawTable, row: number): string[] {
+  const above = table.body.groups.filter((group) => group < row);
+  const nearest = above[above.length - 1];
+  if (nearest === undefined) return [];
+  const text = groupText(table.view, nearest, table);
+  return text === '' ? [] : [text];
+}
