@@ -13,6 +13,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import type { Data } from '../constructs/data-access.ts';
+import { ANSWER_DAYS, ANSWERS, ExportCatalogue } from '../constructs/export-catalogue.ts';
 import type { Stage } from '../stage-settings.ts';
 
 /** Everything that must not be lost. It stays when the stack is removed, and its own deletion is refused while it is there. */
@@ -28,6 +29,7 @@ export class DataStack extends Stack implements Data {
     this.table = table(this, this.key);
     this.bucket = bucket(this, stage, this.key);
     this.hashKey = hashKey(this, this.key);
+    new ExportCatalogue(this, 'Exports', { stage, bucket: this.bucket, key: this.key });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
     new CfnOutput(this, 'HashKeySecret', { value: this.hashKey.secretArn });
@@ -74,6 +76,7 @@ function lifecycle(snapshotDays: number | null): LifecycleRule[] {
   return [
     { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(7) },
     { id: 'replaced', noncurrentVersionExpiration: Duration.days(90), expiredObjectDeleteMarker: true },
+    { id: 'answers', prefix: ANSWERS, expiration: Duration.days(ANSWER_DAYS) },
     ...(snapshotDays === null
       ? []
       : [{ id: 'snapshots', prefix: 'snapshots/', expiration: Duration.days(snapshotDays) }]),

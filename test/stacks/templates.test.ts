@@ -1,5 +1,7 @@
 import { FileSystem } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifestName } from '#pipeline/exports/export-week.ts';
+import { EXPORT_TABLES } from '#pipeline/exports/tables.ts';
 import { bundleFunctions } from '../../infra/constructs/bundle/bundle-functions.ts';
 import { googleSubject, LONGEST_SUBJECT } from '../../infra/constructs/google-identity.ts';
 import { list, policiesOf } from './policies.ts';
@@ -102,7 +104,7 @@ describe('what must not be lost', () => {
       expect.objectContaining({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
     );
     const expiring = rules.filter((rule) => at(rule, 'ExpirationInDays') !== undefined);
-    expect(expiring.map((rule) => at(rule, 'Prefix'))).toEqual(['snapshots/']);
+    expect(expiring.map((rule) => at(rule, 'Prefix'))).toEqual(['athena/', 'snapshots/']);
     expect(at(bucketOf(kms), 'ObjectLockConfiguration', 'Rule', 'DefaultRetention')).toEqual({
       Mode: 'GOVERNANCE',
       Days: 30,
@@ -123,6 +125,44 @@ describe('what must not be lost', () => {
         expect(statements).toContainEqual(expect.objectContaining(secured));
       }
     }
+  });
+});
+
+describe('the catalogue of exports', () => {
+  const tables = () => properties(owned.data, 'AWS::Glue::Table');
+
+  it('has each table with the columns of its files, for every province and Monday', () => {
+    expect(tables().map((table) => at(table, 'TableInput', 'Name'))).toEqual(EXPORT_TABLES.map(({ name }) => name));
+    for (const [index, table] of tables().entries()) {
+      const columns = list(at(table, 'TableInput', 'StorageDescriptor', 'Columns')).map((column) => at(column, 'Name'));
+      expect(columns).toEqual(EXPORT_TABLES[index]?.columns.map(({ name }) => name));
+      const parameters = at(table, 'TableInput', 'Parameters');
+      expect(String(at(parameters, 'projection.province.values')).split(',')).toHaveLength(38);
+      const [first = '', last] = String(at(parameters, 'projection.week.range')).split(',');
+      expect([new Date(first).getUTCDay(), last]).toEqual([1, 'NOW']);
+    }
+  });
+
+  it('leads to the very manifests that an export writes', () => {
+    const summary = { province: { code: '62', name: '' }, week: '2026-W48' };
+    for (const [index, table] of tables().entries()) {
+      const template = JSON.stringify(at(table, 'TableInput', 'Parameters', 'storage.location.template'));
+      const path = template.slice(template.indexOf('/exports/') + 1).split('"')[0] ?? '';
+      const at62 = path.replace(`\${province}`, '62').replace(`\${week}`, '2026-11-23');
+      expect(`${at62}symlink.txt`).toBe(manifestName(EXPORT_TABLES[index] ?? { name: '' }, summary));
+    }
+  });
+
+  it('keeps answers encrypted, for a month, and no question may read on for ever', () => {
+    for (const [, { data }] of both()) {
+      const configuration = only(data, 'AWS::Athena::WorkGroup').Properties.WorkGroupConfiguration;
+      expect(at(configuration, 'EnforceWorkGroupConfiguration')).toBe(true);
+      expect(at(configuration, 'BytesScannedCutoffPerQuery')).toBe(1024 ** 3);
+    }
+    const encryption = ({ data }: Synthesised) =>
+      at(only(data, 'AWS::Athena::WorkGroup').Properties, 'WorkGroupConfiguration', 'ResultConfiguration');
+    expect(at(encryption(owned), 'EncryptionConfiguration', 'EncryptionOption')).toBe('SSE_S3');
+    expect(at(encryption(kms), 'EncryptionConfiguration', 'EncryptionOption')).toBe('SSE_KMS');
   });
 });
 

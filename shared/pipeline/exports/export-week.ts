@@ -52,7 +52,10 @@ export function dataPrefix({ province, week }: Pick<ProvinceSummary, 'province' 
 }
 
 /** Where a query engine looks for a table; the week is named by its Monday, with which dates can be compared. */
-export function manifestName(table: Pick<ExportTable, 'name'>, { province, week }: ProvinceSummary): string {
+export function manifestName(
+  table: Pick<ExportTable, 'name'>,
+  { province, week }: Pick<ProvinceSummary, 'province' | 'week'>,
+): string {
   return `${EXPORTS}${table.name}/province=${province.code}/week=${mondayOf(week)}/symlink.txt`;
 }
 
