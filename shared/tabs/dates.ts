@@ -1,19 +1,5 @@
+import { BULAN, tanggal } from '#findings/sentences/id/format.ts';
 import type { Period } from '#reading/types.ts';
-
-export const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',
@@ -51,7 +37,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 /** `22 November 2026` */
 export function longDate(instant: string, timeZone: string): string {
   const { year, month, day } = localTime(instant, timeZone);
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+  return `${day} ${BULAN[month - 1] ?? ''} ${year}`;
 }
 
 /** `22 November 2026 pukul 15.10 WIB` */
@@ -59,12 +45,6 @@ export function longTime(instant: string, timeZone: string): string {
   const { hour, minute } = localTime(instant, timeZone);
   const clock = `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
   return `${longDate(instant, timeZone)} pukul ${clock} ${ABBREVIATIONS[timeZone] ?? 'WIB'}`;
-}
-
-/** A plain date `YYYY-MM-DD` in words. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day ?? ''} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
 }
 
 /** Minutes since a spreadsheet's day 0, by the clock of a time zone: whole, so that no locale's decimal sign enters. */
@@ -84,5 +64,5 @@ export function periodInWords(period: Period): string {
   if (part === undefined) return `tahun ${year ?? ''}`;
   if (part.startsWith('S')) return `semester ${part.slice(1)} tahun ${year ?? ''}`;
   if (part.startsWith('T')) return `triwulan ${part.slice(1)} tahun ${year ?? ''}`;
-  return `${MONTHS[Number(part) - 1] ?? part} ${year ?? ''}`;
+  return tanggal(period);
 }

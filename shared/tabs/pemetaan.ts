@@ -1,4 +1,5 @@
 import type { ActionNumber } from '#actions/types.ts';
+import { angka } from '#findings/sentences/id/format.ts';
 import { goneKey } from '#ledger/hold.ts';
 import { actionKey, columnKey, meaningKey, periodKey } from '#registry/choices.ts';
 import { BLANK, link, row, text } from './cells.ts';
@@ -16,7 +17,6 @@ import {
   periodLabels,
 } from './pemetaan/words.ts';
 import type { MappedColumn, MappedTable, PemetaanInput, VanishedRows } from './pemetaan-input.ts';
-import { figure } from './validasi/words.ts';
 
 export const PEMETAAN_COLUMNS: readonly TabColumn[] = [
   { width: 260, owner: 'machine' },
@@ -61,7 +61,7 @@ function ask(choices: Iterable<string>): TabCell {
 }
 
 function vanishedRow({ table, tab, stored, seen, sinceSeq }: VanishedRows): TabRow {
-  const words = `Tab ${tab}: ${figure(stored)} baris tersimpan, sekarang ${figure(seen)}`;
+  const words = `Tab ${tab}: ${angka(stored)} baris tersimpan, sekarang ${angka(seen)}`;
   return row(
     goneKey(table, sinceSeq),
     text(words),

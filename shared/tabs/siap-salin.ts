@@ -1,8 +1,8 @@
+import { angka } from '#findings/sentences/id/format.ts';
 import { BLANK, row, text } from './cells.ts';
 import type { TabColumn, TabModel, TabRow } from './model.ts';
 import { blocksOf, type CopyBlock } from './siap-salin/blocks.ts';
 import type { AcceptedTable, SiapSalinInput } from './siap-salin-input.ts';
-import { figure } from './validasi/words.ts';
 
 /** Village, kecamatan and code, then the columns of the form. */
 const PLACES: readonly TabColumn[] = [
@@ -36,7 +36,7 @@ export function siapSalinTab(input: SiapSalinInput): TabModel {
       row('intro', text(INTRO, 'muted')),
       ...(all.length === 0 ? [row('empty', text('Belum ada isi yang diterima.'))] : shown.flatMap(apart)),
       ...(rest > 0
-        ? [row('rest', text(`${figure(rest)} bagian lain tidak dimuat karena terlalu besar.`, 'muted'))]
+        ? [row('rest', text(`${angka(rest)} bagian lain tidak dimuat karena terlalu besar.`, 'muted'))]
         : []),
     ],
     frozenRows: 0,

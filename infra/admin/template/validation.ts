@@ -1,29 +1,10 @@
 import type { DataValidation } from 'hucre/xlsx';
 import type { Field } from '#actions/types.ts';
-
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
+import { BULAN } from '#findings/sentences/id/format.ts';
 
 /** Days since 1899-12-30, as sheets count them. */
 export function serialOf(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
-/** A month as the list of a template shows it: `2026-02` is `Februari 2026`. */
-export function monthLabel(month: string): string {
-  return `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 }
 
 const FIRST_DAY = serialOf('2015-01-01');
@@ -69,7 +50,7 @@ function checkOf({ type, range, choices }: Field, year: number): Check | null {
         errorMessage: 'Isi tanggal, misalnya 23/02/2026.',
       };
     case 'month':
-      return listCheck(MONTHS.map((month) => `${month} ${year}`));
+      return listCheck(BULAN.map((month) => `${month} ${year}`));
     case 'choice':
       return listCheck((choices ?? []).map((choice) => choice.label));
     case 'yesNo':

@@ -1,9 +1,10 @@
 import { type Cell, type CellStyle, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Field } from '#actions/types.ts';
+import { tanggal } from '#findings/sentences/id/format.ts';
 import { fieldNote } from './field-note.ts';
 import { petunjuk } from './petunjuk.ts';
 import type { TemplateModel, TemplateTab, TemplateValue } from './template-model.ts';
-import { formatOf, monthLabel, serialOf, validationOf } from './validation.ts';
+import { formatOf, serialOf, validationOf } from './validation.ts';
 
 /** Rows below a list that is filled in already, and rows where there is none: they take the same formats and checks. */
 const SPARE_ROWS = { belowList: 50, withoutList: 300 } as const;
@@ -29,7 +30,7 @@ function typedValue(field: Field, value: TemplateValue): TemplateValue {
   if (value === null) return null;
   if (field.type === 'percent' && typeof value === 'number') return value / 100;
   if (field.type === 'date') return serialOf(String(value));
-  if (field.type === 'month') return monthLabel(String(value));
+  if (field.type === 'month') return tanggal(String(value));
   if (field.type === 'yesNo') return value === true ? 'Ya' : 'Tidak';
   if (field.type === 'choice') return field.choices?.find((choice) => choice.id === value)?.label ?? value;
   return value;

@@ -1,3 +1,4 @@
+import { BULAN } from '#findings/sentences/id/format.ts';
 import { type Random, random } from './random.ts';
 import { Sheet } from './sheet.ts';
 import type { Style } from './style.ts';
@@ -17,7 +18,6 @@ const SUBJECTS = [
   'Rencana Aksi Daerah Percepatan Penurunan Stunting',
   'Konvergensi Percepatan Pencegahan dan Penurunan Stunting',
 ];
-const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober'];
 
 /** Days between 1899-12-30 and a date: what a date cell holds. */
 export function serial(year: number, month: number, day: number): number {
@@ -36,7 +36,7 @@ function regulations(rng: Random): Regulation[] {
 }
 
 function dateCell(rule: Regulation, style: Style) {
-  if (style.headers % 2 === 1) return { value: `${rule.day} ${MONTHS[rule.month - 1]} ${rule.tahun}` };
+  if (style.headers % 2 === 1) return { value: `${rule.day} ${BULAN[rule.month - 1]} ${rule.tahun}` };
   return { value: serial(rule.tahun, rule.month, rule.day), pattern: 'dd/mm/yyyy' };
 }
 

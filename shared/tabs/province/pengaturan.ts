@@ -1,11 +1,11 @@
 import { indicator } from '#actions/indicators.ts';
 import { namesOf } from '#actions/names.ts';
+import { tanggal } from '#findings/sentences/id/format.ts';
 import type { Entry, EntryProblem, SettingKind } from '#progress/entered-settings.ts';
 import { type SettingLine, settingLines, type ThresholdName } from '#progress/province-settings.ts';
 import { DEFAULT_SETTINGS } from '#progress/settings.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import { BLANK, row, text } from '#tabs/cells.ts';
-import { dateInWords } from '#tabs/dates.ts';
 import type { TabCell, TabModel, TabRow } from '#tabs/model.ts';
 import { SETTING_HEADS, SETTING_HEADS_KEY } from './setting-heads.ts';
 import { decimal } from './words.ts';
@@ -100,7 +100,7 @@ function nameOf({ about }: SettingLine): string {
 }
 
 function valueWords({ value }: Entry<number | string>, kind: SettingKind): string {
-  if (kind === 'date') return dateInWords(String(value));
+  if (kind === 'date') return tanggal(String(value));
   if (kind === 'weeks' || kind === 'month') return String(value);
   return `${decimal(Number(value))} %`;
 }

@@ -1,3 +1,4 @@
+import { angka } from '#findings/sentences/id/format.ts';
 import type { ValueCount } from '#progress/types.ts';
 import type { Period } from '#reading/types.ts';
 import type { RegionKind } from '#regions/types.ts';
@@ -10,9 +11,7 @@ const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 
 /** `12.345` */
 export function count(value: number): string {
-  return Math.round(value)
-    .toString()
-    .replaceAll(/\B(?=(\d{3})+(?!\d))/g, '.');
+  return angka(Math.round(value));
 }
 
 /** `2,3`, to one decimal. */

@@ -1,12 +1,13 @@
 import { declaration } from '#actions/declarations.ts';
 import type { Field } from '#actions/types.ts';
+import { angka } from '#findings/sentences/id/format.ts';
 import type { RowRecord } from '#ledger/types.ts';
 import type { Region } from '#regions/types.ts';
 import { BLANK, row, text } from '../cells.ts';
 import { periodInWords } from '../dates.ts';
 import type { TabCell, TabRow } from '../model.ts';
 import type { AcceptedTable, SiapSalinInput } from '../siap-salin-input.ts';
-import { figure, LEVEL_WORDS } from '../validasi/words.ts';
+import { LEVEL_WORDS } from '../validasi/words.ts';
 import { type CopyPage, pagesOf } from './pages.ts';
 import { plainCell } from './plain-cells.ts';
 
@@ -114,8 +115,8 @@ function tally(table: AcceptedTable, lines: readonly Line[], fields: readonly Fi
   ).length;
   const refused = lines.reduce((sum, { record }) => sum + refusedIn(record, fields), 0);
   const unit = isByVillage(table) ? 'desa/kelurahan' : 'baris';
-  const shown = `${figure(filled)} dari ${figure(lines.length)} ${unit} berisi`;
-  return refused === 0 ? `${shown}.` : `${shown}; ${figure(refused)} sel belum diterima (berwarna, sengaja kosong).`;
+  const shown = `${angka(filled)} dari ${angka(lines.length)} ${unit} berisi`;
+  return refused === 0 ? `${shown}.` : `${shown}; ${angka(refused)} sel belum diterima (berwarna, sengaja kosong).`;
 }
 
 function refusedIn(record: RowRecord | undefined, fields: readonly Field[]): number {

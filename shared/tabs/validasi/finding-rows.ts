@@ -1,3 +1,4 @@
+import { angka } from '#findings/sentences/id/format.ts';
 import type { Finding, Sentence, Severity } from '#findings/types.ts';
 import type { OpenFinding } from '#ledger/types.ts';
 import type { Choice } from '#registry/types.ts';
@@ -6,7 +7,7 @@ import { serialDay } from '../dates.ts';
 import type { TabCell, TabRow } from '../model.ts';
 import { answerKey, findingRowKey, type ValidasiInput } from '../validasi-input.ts';
 import { causeOf, countOf, type FindingGroup, groupFindings } from './grouping.ts';
-import { ANSWER_HEADS, ANSWERS, figure, SEVERITIES, SEVERITY_WORDS } from './words.ts';
+import { ANSWER_HEADS, ANSWERS, SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
 export type Say = (finding: Finding) => Sentence;
 
@@ -47,7 +48,7 @@ function allWell({ tabs, receipt }: ValidasiInput): TabRow[] {
 export function tally(findings: readonly OpenFinding[]): string {
   return SEVERITIES.map((severity): [number, Severity] => [countOf(findings, severity), severity])
     .filter(([count]) => count > 0)
-    .map(([count, severity]) => `${figure(count)} ${SEVERITY_WORDS[severity]}`)
+    .map(([count, severity]) => `${angka(count)} ${SEVERITY_WORDS[severity]}`)
     .join(', ');
 }
 
@@ -83,13 +84,13 @@ function causeRows(
   const rows = shown.map((open) => findingRow(open, input, say));
   const rest = members.length - shown.length;
   if (rest === 0 || shown.length === 0) return rows;
-  return [...rows, row(moreKey, text(`… dan ${figure(rest)} lagi dengan sebab yang sama.`, 'muted'))];
+  return [...rows, row(moreKey, text(`… dan ${angka(rest)} lagi dengan sebab yang sama.`, 'muted'))];
 }
 
 /** Where the list ends before the findings do. */
 function beyond(findings: readonly OpenFinding[], budget: Budget): TabRow[] {
   if (budget.lines > 0) return [];
-  const words = `Yang ditampilkan paling banyak ${figure(MAXIMUM_LINES)} temuan; seluruhnya ada ${figure(findings.length)}. Sisanya muncul setelah yang di atas diperbaiki.`;
+  const words = `Yang ditampilkan paling banyak ${angka(MAXIMUM_LINES)} temuan; seluruhnya ada ${angka(findings.length)}. Sisanya muncul setelah yang di atas diperbaiki.`;
   return [row('beyond', text(words, 'attention'))];
 }
 

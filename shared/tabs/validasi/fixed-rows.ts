@@ -1,9 +1,9 @@
+import { angka } from '#findings/sentences/id/format.ts';
 import { BLANK, number, row, text } from '../cells.ts';
 import { serialDay } from '../dates.ts';
 import type { TabRow } from '../model.ts';
 import { findingRowKey, type ValidasiInput } from '../validasi-input.ts';
 import type { Say } from './finding-rows.ts';
-import { figure } from './words.ts';
 
 const MAXIMUM_LINES = 50;
 
@@ -14,7 +14,7 @@ export function fixedRows({ fixed, timeZone }: ValidasiInput, say: Say): readonl
   const shown = newestFirst.slice(0, MAXIMUM_LINES);
   const rest = fixed.length - shown.length;
   return [
-    row('fixed', text(`Sudah diperbaiki dalam 7 hari terakhir: ${figure(fixed.length)}`, 'subtitle')),
+    row('fixed', text(`Sudah diperbaiki dalam 7 hari terakhir: ${angka(fixed.length)}`, 'subtitle')),
     ...shown.map((gone) =>
       row(
         findingRowKey(gone),
@@ -24,6 +24,6 @@ export function fixedRows({ fixed, timeZone }: ValidasiInput, say: Say): readonl
         number(serialDay(gone.fixedAt, timeZone), 'date'),
       ),
     ),
-    ...(rest > 0 ? [row('fixed-more', text(`… dan ${figure(rest)} lagi.`, 'muted'))] : []),
+    ...(rest > 0 ? [row('fixed-more', text(`… dan ${angka(rest)} lagi.`, 'muted'))] : []),
   ];
 }

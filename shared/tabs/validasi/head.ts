@@ -1,8 +1,9 @@
+import { angka, tanggal } from '#findings/sentences/id/format.ts';
 import { BLANK, checkbox, formula, row, text } from '../cells.ts';
-import { dateInWords, longTime, serialMinutes } from '../dates.ts';
+import { longTime, serialMinutes } from '../dates.ts';
 import type { TabRow } from '../model.ts';
 import type { ChangesSinceLastRead, ValidasiInput } from '../validasi-input.ts';
-import { figure, RECEIPT_MEANINGS, RECEIPT_STYLES } from './words.ts';
+import { RECEIPT_MEANINGS, RECEIPT_STYLES } from './words.ts';
 
 /** Whose the workbook is, when it was read, the receipt, and what moved since the read before. */
 export function headRows(input: ValidasiInput): readonly TabRow[] {
@@ -40,14 +41,14 @@ function whose({ source }: ValidasiInput): string {
 }
 
 function due({ label, date }: NonNullable<ValidasiInput['deadline']>): string {
-  return `${label}: ${dateInWords(date)}`;
+  return `${label}: ${tanggal(date)}`;
 }
 
 function moved({ previousReadAt, added, changed, vanished }: ChangesSinceLastRead, timeZone: string): string {
   const parts = [
-    added > 0 ? `${figure(added)} baris baru` : '',
-    changed > 0 ? `${figure(changed)} baris berubah` : '',
-    vanished > 0 ? `${figure(vanished)} baris tidak ada lagi` : '',
+    added > 0 ? `${angka(added)} baris baru` : '',
+    changed > 0 ? `${angka(changed)} baris berubah` : '',
+    vanished > 0 ? `${angka(vanished)} baris tidak ada lagi` : '',
   ].filter((part) => part !== '');
   const since = `Sejak ${longTime(previousReadAt, timeZone)}`;
   return parts.length > 0 ? `${since}: ${parts.join(', ')}.` : `${since}: tidak ada baris yang berubah.`;

@@ -1,8 +1,9 @@
+import { angka } from '#findings/sentences/id/format.ts';
 import { link, row, text } from '../cells.ts';
 import { periodInWords } from '../dates.ts';
 import type { TabCell, TabRow } from '../model.ts';
 import type { TabFate, TabReport, TakenTable } from '../validasi-input.ts';
-import { figure, LEVEL_WORDS } from './words.ts';
+import { LEVEL_WORDS } from './words.ts';
 
 /** What was recognised: a row a table, in the workbook's order, with what was taken of it. */
 export function tabRows(tabs: readonly TabReport[]): readonly TabRow[] {
@@ -24,8 +25,8 @@ function reportRows(report: TabReport): TabRow[] {
 
 /** True totals: of what was read, and of what is expected where a list says so. */
 function accepted({ rowsRead, rowsAccepted, rowsExpected }: TakenTable): string {
-  const of = `${figure(rowsAccepted)} dari ${figure(rowsRead)}`;
-  return rowsExpected === null || rowsExpected === rowsRead ? of : `${of} (diharapkan ${figure(rowsExpected)})`;
+  const of = `${angka(rowsAccepted)} dari ${angka(rowsRead)}`;
+  return rowsExpected === null || rowsExpected === rowsRead ? of : `${of} (diharapkan ${angka(rowsExpected)})`;
 }
 
 function takenAs(table: TakenTable): string {
@@ -42,7 +43,7 @@ function heads(rows: readonly number[]): string {
 
 function held({ held: kept }: TakenTable): string {
   if (!kept) return '';
-  const seen = kept.seen === 0 ? 'kosong' : `hanya berisi ${figure(kept.seen)} baris`;
+  const seen = kept.seen === 0 ? 'kosong' : `hanya berisi ${angka(kept.seen)} baris`;
   return `Tab ini sekarang ${seen}; baris yang sudah masuk tetap disimpan sampai ada konfirmasi di tab Pemetaan.`;
 }
 
@@ -50,7 +51,7 @@ function left(fate: Exclude<TabFate, { kind: 'taken' }>): TabCell {
   switch (fate.kind) {
     case 'withheld':
       return text(
-        `Tidak dibaca, karena memuat data perorangan (${figure(fate.rows)} baris). Isinya tidak disimpan. Mohon isi rekap jumlahnya saja.`,
+        `Tidak dibaca, karena memuat data perorangan (${angka(fate.rows)} baris). Isinya tidak disimpan. Mohon isi rekap jumlahnya saja.`,
         'attention',
       );
     case 'unrecognised':

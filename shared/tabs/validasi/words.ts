@@ -43,8 +43,3 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 export const ANSWER_HEADS = ['Tanggapan', 'Alasan tanggapan'] as const;
 /** Answers to a warning. */
 export const ANSWERS = ['sudah benar', 'akan diperbaiki'] as const;
-
-/** Figures as they are written in Indonesian: 1.234 */
-export function figure(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-}

@@ -9,7 +9,7 @@ type Counts = (index: number) => number | null;
 const none: Counts = () => null;
 
 /** The rule that holds the column back, else how it is read. */
-function read(type: FieldType, cells: readonly Cell[], header = 'X', expected: Counts = none): unknown {
+function read(type: FieldType, cells: readonly (Cell | undefined)[], header = 'X', expected: Counts = none): unknown {
   const style = columnStyle(plainField(type), cells, { header, meaning: null, decimal: null, expected });
   if (style.held) return style.held.rule;
   if (style.doubtful.length > 0) return style.doubtful;
@@ -17,7 +17,7 @@ function read(type: FieldType, cells: readonly Cell[], header = 'X', expected: C
 }
 
 describe('count columns', () => {
-  it.each<readonly [readonly Cell[], string, string]>([
+  it.each<readonly [readonly (Cell | undefined)[], string, string]>([
     [[numberCell(980), numberCell(1.234)], 'count-column-in-doubt', 'one fraction of three digits'],
     [[numberCell(980), numberCell(2, '2.000')], 'count-column-in-doubt', '2.000 typed under en_US'],
     [[numberCell(980), numberCell(1.5, '1.500')], 'count-column-in-doubt', '1.500 typed under en_US'],
@@ -30,7 +30,7 @@ describe('count columns', () => {
 });
 
 describe('percent columns', () => {
-  it.each<readonly [readonly Cell[], Counts, unknown, string]>([
+  it.each<readonly [readonly (Cell | undefined)[], Counts, unknown, string]>([
     [[numberCell(12.5), numberCell(45)], none, 'plain', 'points'],
     [[numberCell(0.125), numberCell(0.45)], none, 'percent-column-in-doubt', 'fractions, or below one per cent'],
     [[numberCell(0.125), numberCell(0.45)], (row) => [12.5, 45][row] ?? null, 'fractions', 'counts prove fractions'],
@@ -43,7 +43,7 @@ describe('percent columns', () => {
 });
 
 describe('columns of amounts', () => {
-  it.each<readonly [readonly Cell[], string, unknown, string]>([
+  it.each<readonly [readonly (Cell | undefined)[], string, unknown, string]>([
     [[numberCell(7.8), numberCell(12)], 'Pagu (Rp juta)', 1e6, 'the header names the unit'],
     [[numberCell(12_500)], 'Anggaran (dalam ribuan)', 1e3, 'thousands'],
     [[numberCell(1.25, '1.250'), numberCell(850)], 'Pagu (Rp juta)', 'number-column-in-doubt', '1250 or 1,25 juta'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FieldType } from '#actions/types.ts';
 import type { Cell } from '#reading/grid.ts';
 import { dateCell, numberCell, textCell as text } from '#support/grids.ts';
 import { told } from '#support/told-cells.ts';
@@ -134,7 +135,7 @@ describe('dates', () => {
 });
 
 describe('ticks, years, numbers', () => {
-  it.each([
+  it.each<readonly [FieldType, Cell | undefined, unknown, string]>([
     ['yesNo', text('ü'), true, 'Wingdings tick'],
     ['yesNo', text('û'), false, 'Wingdings cross'],
     ['yesNo', text('Sudah ada'), true, 'phrase'],
@@ -144,5 +145,5 @@ describe('ticks, years, numbers', () => {
     ['number', text('85%'), 85, 'a share as a target'],
     ['number', numberCell(0.85, '85%', 'PERCENT'), [85, 'percent'], 'the same as the sheet holds it'],
     ['number', text('100 m'), 'not-a-number', 'metres are no miliar'],
-  ] as const)('%s %j → %j: %s', (type, cell, expected) => expect(told(type, cell)).toEqual(expected));
+  ])('%s %j → %j: %s', (type, cell, expected) => expect(told(type, cell)).toEqual(expected));
 });
