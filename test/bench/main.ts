@@ -19,6 +19,7 @@ const BENCHES: readonly string[] = [
   'scale-quiet-scan.ts',
   'scale-storage.ts',
   'scale-cost.ts',
+  'scale-answer.ts',
 ];
 
 const { values, positionals } = parseArgs({

@@ -59,7 +59,7 @@ const bench = {
     const alarms = await alarmsOfStage();
     const logs = new LogCatcher();
     const meter = new Meter();
-    const world = await ScaleWorld.open(100, { before: meter.see });
+    const world = await ScaleWorld.open(100, { awsHooks: { before: meter.see } });
     try {
       const measured = await measure(world, meter, logs);
       const usage = usageOf(measured, alarms, logs.series.size);

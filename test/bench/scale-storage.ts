@@ -9,7 +9,7 @@ const bench = {
   name: 'storage',
   async run() {
     const meter = new Meter();
-    const world = await ScaleWorld.open(100, { before: meter.see });
+    const world = await ScaleWorld.open(100, { awsHooks: { before: meter.see } });
     const chosen = medianDistricts(WORKBOOKS);
     const unitsOf = async (kind: 'usual' | 'nightly') => {
       meter.take();

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '#functions/compose/store.ts';
 import { DISTRICTS, ROBOT } from '#local/accounts.ts';
-import type { ProxyHooks } from '#local/aws/fault-proxy.ts';
 import { readState } from '#local/aws/state.ts';
 import { realClock } from '#local/events/clock.ts';
 import { lambdaContext } from '#local/events/lambda-context.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
-import { type LocalSystem, startSystem } from '#local/system.ts';
+import { type LocalSystem, type SystemOptions, startSystem } from '#local/system.ts';
 import type { ScanOutcome } from '#pipeline/scan-changes.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
 import type { NewSource } from '#registry/types.ts';
 import { readSettings } from '#runtime/settings.ts';
-import { GOOGLE_QUOTAS, type QuotaOptions } from '#sheets-server/server.ts';
+import { GOOGLE_QUOTAS, type QuotaOptions, type RequestEntry } from '#sheets-server/server.ts';
 import { GoogleProcess } from './scale-server.ts';
 
 quietLogs(process.env);
@@ -65,19 +64,19 @@ export class ScaleWorld {
     this.system = system;
   }
 
-  static async open(scale: number, awsHooks?: ProxyHooks): Promise<ScaleWorld> {
+  static async open(scale: number, more: Pick<SystemOptions, 'awsHooks' | 'settings'> = {}): Promise<ScaleWorld> {
     const google = await GoogleProcess.start();
     // The people who type pay their own quota, not ours.
     await google.ask('POST', 'accounts', { email: DISTRICTS, project: '111111111111' });
     await google.ask('POST', 'accounts', { email: ROBOT });
-    const settings = scaledSettings(scale);
+    const settings = { ...scaledSettings(scale), ...more.settings };
     const system = await startSystem({
       dataDir: null,
       clock: realClock,
       aws: null,
       google: google.control.url,
+      ...more,
       settings,
-      ...(awsHooks ? { awsHooks } : {}),
     });
     return new ScaleWorld(google, system);
   }
@@ -134,6 +133,17 @@ export class ScaleWorld {
   /** Calls to Google since the last time. */
   async takeCalls(): Promise<number> {
     return (await this.google.takeRequests(ROBOT)).length;
+  }
+
+  /** All requests so far, people's too. */
+  async requests(): Promise<readonly RequestEntry[]> {
+    return ((await this.google.ask('GET', 'requests')) as { requests: readonly RequestEntry[] }).requests;
+  }
+
+  /** From now on scans start by themselves and the queues are worked, as deployed. */
+  runSchedules(): void {
+    this.system.poller.start();
+    this.system.scheduler.start();
   }
 
   /** Until nothing waits in any queue. */

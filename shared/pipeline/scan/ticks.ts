@@ -2,7 +2,9 @@ import type { Source } from '#registry/types.ts';
 import { isRecheckAsked } from '#tabs/people/validasi-answers.ts';
 import type { TabPeeker } from '../ports.ts';
 
-/** Looks a scan may spend on ticks: under a tenth of an account's reads a minute. */
+/** On a usual day everybody who types is looked at: a third of an account's reads a minute. */
+const ALL = 20;
+/** When many type at once, reads are wanted for pulls: under a tenth goes to ticks, others at each scan. */
 const LOOKS = 5;
 
 /**
@@ -24,7 +26,7 @@ export async function tickedAmong(
 }
 
 function turnOf(sources: readonly Source[], turn: number): readonly Source[] {
-  if (sources.length <= LOOKS) return sources;
+  if (sources.length <= ALL) return sources;
   const start = (turn * LOOKS) % sources.length;
   return [...sources, ...sources].slice(start, start + LOOKS);
 }
