@@ -25,8 +25,8 @@ function texts(tab: TabGrid): string[] {
   return found;
 }
 
-/** A district that the text above the tables names, when there is exactly one. */
-function namedDistrict(tabs: readonly TabGrid[]): string | null {
+/** Districts that the text above the tables names. */
+export function namedDistricts(tabs: readonly TabGrid[]): readonly string[] {
   const codes = new Set<string>();
   for (const tab of tabs) {
     for (const text of texts({ ...tab, rows: tab.rows.slice(0, 15) })) {
@@ -35,7 +35,7 @@ function namedDistrict(tabs: readonly TabGrid[]): string | null {
       if (found.kind === 'found') codes.add(found.region.code);
     }
   }
-  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+  return [...codes];
 }
 
 /** How many of the texts are kecamatan or villages of the district; a kecamatan tells more than a village. */
@@ -76,7 +76,8 @@ async function votedDistrict(tabs: readonly TabGrid[], load: LoadProvince): Prom
  */
 export async function identifyDistrict(grid: WorkbookGrid, load: LoadProvince): Promise<DistrictIndex | null> {
   const tabs = grid.tabs.filter((tab) => tab.ours === null);
-  const named = namedDistrict(tabs);
-  if (named) return buildDistrictIndex(await load(named.slice(0, 2)), named) ?? null;
+  const [named, ...others] = namedDistricts(tabs);
+  if (named !== undefined && others.length === 0)
+    return buildDistrictIndex(await load(named.slice(0, 2)), named) ?? null;
   return votedDistrict(tabs, load);
 }
