@@ -5,20 +5,26 @@ import { type FileLimits, FileRefused } from './limits.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** A csv as one tab. Every cell stays text, because a csv says nothing of types. */
+/** A csv as one tab. Every cell stays text, because a csv says nothing of types; Excel's first line `sep=;` is no row. */
 export function readCsv(bytes: Uint8Array, title: string, limits: FileLimits): TabGrid {
-  const text = decodeText(bytes).replace(/^\ufeff/, '');
-  const delimiter = findDelimiter(text);
-  const records = parse(text, {
-    delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  }) as string[][];
+  const decoded = decodeText(bytes).replace(/^\ufeff/, '');
+  const [separator = '', named] = /^sep=(.)\r?\n/i.exec(decoded) ?? [];
+  const text = decoded.slice(separator.length);
+  const records = recordsOf(text, named ?? findDelimiter(text));
   const cells = records.reduce((sum, record) => sum + record.length, 0);
   if (cells > limits.cells) throw new FileRefused(`more than ${limits.cells} cells`);
   return { id: 0, title, index: 0, hidden: false, ours: null, rows: records.map(toRow), merges: [] };
+}
+
+/** A quote that is never closed is a letter like any other, not the end of the file. */
+function recordsOf(text: string, delimiter: string): string[][] {
+  const common = { delimiter, relax_column_count: true, skip_empty_lines: false } as const;
+  const lines = { record_delimiter: ['\r\n', '\n', '\r'] };
+  try {
+    return parse(text, { ...common, ...lines, relax_quotes: true }) as string[][];
+  } catch {
+    return parse(text, { ...common, ...lines, quote: false }) as string[][];
+  }
 }
 
 function toRow(record: readonly string[]): (Cell | undefined)[] {

@@ -33,6 +33,6 @@ async function tabsOf(bytes: Buffer, title: string, limits: FileLimits): Promise
   if (isZip) return readXlsx(bytes, limits);
   const extension = extname(title).toLowerCase();
   if (extension === '.xls' || (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0))
-    throw new FileRefused(`${title}: save it as .xlsx or .csv`);
+    throw new FileRefused(`${title} is an old .xls or locked with a password: save it as .xlsx or .csv without one`);
   return [readCsv(bytes, title.slice(0, title.length - extension.length), limits)];
 }

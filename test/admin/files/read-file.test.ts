@@ -59,6 +59,32 @@ describe('csv', () => {
     expect(values(await open('quote.csv', 'Desa,Ket\nSuka"maju,x\n'))[1]).toEqual(['Suka"maju', 'x']);
   });
 
+  it.each([
+    ['with its mark', Buffer.from('\ufeffDesa;Jumlah\r\nSukamaju;1.729\r\n', 'utf16le')],
+    ['without', Buffer.from('Desa;Jumlah\r\nSukamaju;1.729\r\n', 'utf16le')],
+  ])('reads UTF-16 %s', async (_why, bytes) => {
+    expect(values(await open('utf16.csv', bytes))[1]).toEqual(['Sukamaju', '1.729']);
+  });
+
+  it('takes the mark that the first line names, which is no row', async () => {
+    expect(values(await open('sep.csv', 'sep=;\r\nDesa, Kel;Jumlah\r\nA;1\r\n'))).toEqual([
+      ['Desa, Kel', 'Jumlah'],
+      ['A', '1'],
+    ]);
+  });
+
+  it('reads on where a quote is never closed', async () => {
+    expect(values(await open('open.csv', 'Desa,Jumlah\n"Suka,12\nMaju,13\n'))).toEqual([
+      ['Desa', 'Jumlah'],
+      ['"Suka', '12'],
+      ['Maju', '13'],
+    ]);
+  });
+
+  it('keeps ragged rows as they are', async () => {
+    expect(values(await open('ragged.csv', 'a,b\n1\n1,2,3\n'))).toEqual([['a', 'b'], ['1'], ['1', '2', '3']]);
+  });
+
   it('finds the delimiter by what most lines agree on, quoted marks not counted', () => {
     expect(findDelimiter('a;"1,5";2\nb;"2,5";3\n')).toBe(';');
     expect(findDelimiter('JUDUL, DENGAN KOMA\na;b;c\n1;2;3\n')).toBe(';');
@@ -89,11 +115,53 @@ describe('xlsx', () => {
     ]);
     expect(grid.tabs[0]?.merges).toEqual([{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 2 }]);
     expect(grid.tabs[0]?.rows[2]).toEqual([
-      { value: 1729, shown: '1,729', format: 'NUMBER' },
-      { value: 0.125, shown: '12.5%', format: 'PERCENT' },
+      { value: 1729, shown: '1.729', format: 'NUMBER' },
+      { value: 0.125, shown: '12,5%', format: 'PERCENT' },
       { value: 44_615, shown: '23/02/2022', format: 'DATE' },
       { value: null, shown: '#DIV/0!', format: null, error: 'DIVIDE_BY_ZERO' },
     ]);
+  });
+
+  const cells = async (date1904: boolean): Promise<unknown[]> => {
+    const sheet = utils.aoa_to_sheet([[1234.5, 44_615, 44_615, 44_615, 'Desa']]);
+    Object.assign(sheet.A1 ?? {}, { z: '#,##0.00' });
+    Object.assign(sheet.B1 ?? {}, { z: 'm/d/yy' });
+    Object.assign(sheet.C1 ?? {}, { z: 'd mmmm yyyy' });
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Data');
+    book.Workbook = { WBProps: { date1904 } };
+    const grid = await open(`dates-${date1904}.xlsx`, xlsx(book));
+    return (grid.tabs[0]?.rows[0] ?? []).map((cell) => [cell?.value, cell?.shown]);
+  };
+
+  it('shows numbers and days as an Indonesian sheet does', async () => {
+    expect(await cells(false)).toEqual([
+      [1234.5, '1.234,50'],
+      [44_615, '23/02/2022'],
+      [44_615, '23 Februari 2022'],
+      [44_615, '44615'],
+      ['Desa', 'Desa'],
+    ]);
+  });
+
+  it('counts days from 1904 where the workbook does, and nothing but days', async () => {
+    expect(await cells(true)).toEqual([
+      [1234.5, '1.234,50'],
+      [46_077, '24/02/2026'],
+      [46_077, '24 Februari 2026'],
+      [44_615, '44615'],
+      ['Desa', 'Desa'],
+    ]);
+  });
+
+  it('tells a formula without a stored result from a blank cell', async () => {
+    const sheet = utils.aoa_to_sheet([[1, 2]]);
+    sheet.C1 = { t: 'n', f: 'A1+B1' };
+    sheet['!ref'] = 'A1:C1';
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Data');
+    const grid = await open('formula.xlsx', xlsx(book));
+    expect(grid.tabs[0]?.rows[0]?.[2]).toEqual({ value: null, shown: '=A1+B1', format: null, error: 'LOADING' });
   });
 
   it.each([

@@ -9,7 +9,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   N_A: 'rumusnya tidak menemukan yang dicari',
   NUM: 'hasil rumusnya bukan angka yang dapat ditampilkan',
   NULL_VALUE: 'rentang dalam rumusnya tidak bertemu',
-  LOADING: 'rumusnya masih memuat data',
+  LOADING: 'rumusnya belum selesai dihitung',
   ERROR: 'rumusnya tidak dapat dihitung',
 };
 
