@@ -11,9 +11,9 @@ import { type Obtained, obtain } from './pull/obtain.ts';
 import { type Prepared, prepare, type ReadInput } from './pull/prepare.ts';
 import type { ReadRequest, WorkbookState } from './state.ts';
 import { isOwedAnswer } from './transitions/answers.ts';
+import { isOvertaken } from './transitions/overtaken.ts';
 import {
   commitRead,
-  isOvertaken,
   noteFailure,
   noteOvertaken,
   noteProblem,

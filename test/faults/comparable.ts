@@ -10,9 +10,11 @@ import type { EndState } from '../kills/end-state.ts';
  * - `ourTabs…` of a report, and tabs of ours in a snapshot: whether the answer before that read had arrived by then;
  * - `seen.version`: counts writes;
  * - the journal's notes that cells which are stored already were judged once more;
- * - how many rows *Validasi* has: one that had more to say for a while keeps them, empty.
+ * - how many rows and columns a tab of ours has: one that had more to say for a while keeps them, empty.
  */
 const HASHED = ['findings', 'answeredContent', 'newerData'];
+const OURS = /^tab \S+ (Validasi|Pemetaan|Siap Salin)$/;
+const SIZES = ['rowCount', 'columnCount', 'rowMetadata', 'columnMetadata'];
 const LEFT_OUT = ['ourTabs', 'ourTabsAt', 'version'];
 const MOMENT = /2026-09-0[67]T[\d:.]+Z/g;
 const SHOWN = /\d{1,2} (September|Sep) 2026(,? (pukul )?\d{2}[.:]\d{2})?|NOW\(\)-[\d.]+|DATE\([\d,;]+\)\+?[\d./]*/g;
@@ -38,11 +40,13 @@ function journalText(content: unknown): string {
 function plain(part: string, content: unknown): unknown {
   if (part.startsWith('bucket journal/registry/')) return null;
   const isState = part.startsWith('table STATE');
+  const isOurs = OURS.test(part);
   const opened = part.startsWith('bucket weeks/') ? unzipped(content) : content;
   return JSON.parse(
     JSON.stringify(opened, (name, value: unknown) => {
       if (LEFT_OUT.includes(name) || (isState && HASHED.includes(name))) return undefined;
-      if (part.endsWith(' Validasi') && ['rowCount', 'rowMetadata'].includes(name)) return undefined;
+      if (isOurs && SIZES.includes(name)) return undefined;
+      if (isOurs && name === 'rowData') return withoutBlankEnds(value as readonly Row[]);
       if (part.startsWith('bucket snapshots/') && name === 'tabs') return withoutOurs(value);
       return typeof value === 'string' ? value.replace(MOMENT, '…').replace(SHOWN, '…') : value;
     }),
@@ -63,4 +67,16 @@ function withoutOurs(tabs: unknown): unknown {
   const theirs = (tabs as SnapshotTab[]).filter(({ tab }) => !tab.ours);
   // Our tabs stand first: places count among theirs only.
   return theirs.map((one, index) => ({ ...one, tab: { ...one.tab, index } }));
+}
+
+interface Row {
+  readonly values?: readonly { readonly formattedValue?: string }[];
+}
+
+function withoutBlankEnds(rows: readonly Row[]): readonly Row[] {
+  const shorter = rows.map(({ values = [], ...row }) => {
+    const end = values.findLastIndex(({ formattedValue }) => formattedValue !== undefined);
+    return { ...row, values: values.slice(0, end + 1) };
+  });
+  return shorter.slice(0, shorter.findLastIndex(({ values }) => values.length > 0) + 1);
 }

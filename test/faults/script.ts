@@ -16,8 +16,15 @@ export interface Ended {
   readonly wentBack: readonly string[];
 }
 
-/** What happens in a day; `later` lets so many minutes go by and everybody who has work do it. */
-export type Script = (world: FaultWorld, later: (minutes: number) => Promise<void>) => Promise<void>;
+/**
+ * What happens in a day; `later` lets so many minutes go by and everybody who has work do it. `seen` grows by the kinds
+ * of the requests that were made.
+ */
+export type Script = (
+  world: FaultWorld,
+  later: (minutes: number) => Promise<void>,
+  seen: readonly string[],
+) => Promise<void>;
 
 /**
  * The same day each time: two workbooks are read for the first time; somebody types; the week is summed up. In between
@@ -57,13 +64,14 @@ export async function runDay(world: FaultWorld, hit: Case | null, script: Script
     crash: () => world.hosted.kill(),
   });
   world.services.watch = watch;
-  await script(world, async (minutes) => {
+  const later = async (minutes: number) => {
     const due = late.splice(0);
     world.clock.pass(minutes * MINUTE);
     await world.round();
     for (const act of due) await act();
     if (due.length > 0) await world.drain();
-  });
+  };
+  await script(world, later, watch.seen);
   if (hit && !watch.didHit) throw new Error(`the request ${hit.point.kind} ${hit.point.nth} never came`);
   const { wentBack } = watch;
   watch.isArmed = false;

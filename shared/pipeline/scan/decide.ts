@@ -2,6 +2,7 @@ import type { AccessProblem } from '#ledger/types.ts';
 import type { FileMark } from '../ports.ts';
 import type { RequestReason, SeenFile, WorkbookState } from '../state.ts';
 import { fileProblem } from './file-problem.ts';
+import { isOwnWrite } from './own-write.ts';
 
 export interface QuietTimes {
   /** A workbook is read once nobody has typed for so long … */
@@ -55,11 +56,6 @@ function reasonToRead(file: FileMark, state: WorkbookState | null, scan: ScanKin
 /** A date that did not move may lie, and so may a version: either is enough to look. */
 function hasChanged(file: FileMark, state: WorkbookState): boolean {
   return state.seen?.version !== file.version || state.seen.modifiedTime !== file.modifiedTime;
-}
-
-/** Our own feedback moved the file last. What somebody typed just before it was seen in the cells that the write handed back. */
-export function isOwnWrite(file: FileMark): boolean {
-  return file.lastModifiedByMe && file.modifiedByMeTime !== null && file.modifiedTime === file.modifiedByMeTime;
 }
 
 function isQuiet(file: FileMark, noticedAt: string, quiet: QuietTimes, now: number): boolean {

@@ -2,7 +2,8 @@ import { weekOf } from '#ledger/weeks.ts';
 import { isRefreshAsked } from '#tabs/people/refresh-tick.ts';
 import type { Clock, FileMark, SourceRegistry, TabPeeker, WorkQueue } from '../ports.ts';
 import type { SummaryMessage } from '../summary-ports.ts';
-import { isOwnWrite, type ScanKind } from './decide.ts';
+import type { ScanKind } from './decide.ts';
+import { isOwnWrite } from './own-write.ts';
 
 export interface RefreshDeps {
   readonly clock: Clock;

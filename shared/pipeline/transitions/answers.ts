@@ -1,6 +1,7 @@
 import type { Receipt } from '#ledger/types.ts';
 import type { WorkbookState } from '../state.ts';
 import { backOffMs } from './back-off.ts';
+import { isLeasedByAnother } from './leased.ts';
 
 /** What a rendering showed: an answer counts only while the state still says the same. */
 export interface Rendered {
@@ -33,10 +34,9 @@ export function stillShows(state: WorkbookState, rendered: Rendered): boolean {
   );
 }
 
-/** Null while somebody else holds the lease. A lease runs out by itself: a killed writer stops nobody for long. */
+/** Null while somebody else holds the lease. */
 export function takeLease(state: WorkbookState, owner: string, now: number, forMs: number): WorkbookState | null {
-  const { lease } = state;
-  if (lease && lease.owner !== owner && Date.parse(lease.until) > now) return null;
+  if (isLeasedByAnother(state, owner, now)) return null;
   return { ...state, lease: { owner, until: new Date(now + forMs).toISOString() } };
 }
 

@@ -2,6 +2,7 @@ import type { AccessProblem, Receipt } from '#ledger/types.ts';
 import type { ReadRequest, SeenFile, WorkbookState } from '../state.ts';
 import { askAnswerAgain, markAnswerSent, sentAfter } from './answers.ts';
 import { backOffMs } from './back-off.ts';
+import { isOvertaken } from './overtaken.ts';
 import { isUrgent, withoutServed } from './requests.ts';
 
 /** What a read looked at and what it built upon. */
@@ -32,11 +33,6 @@ export interface CommittedRead {
 /** Another commit came in between: what was compared with it has to be compared again. */
 export function basisMoved(state: WorkbookState, basis: ReadBasis): boolean {
   return state.committedSeq !== basis.committedSeq || state.inputKey !== basis.inputKey;
-}
-
-/** A read that began later has been committed: this one is history. */
-export function isOvertaken(state: WorkbookState, basis: ReadBasis): boolean {
-  return basis.seq < state.dataSeq || basis.seq < state.committedSeq;
 }
 
 /**
