@@ -13,6 +13,8 @@ export interface Bench {
 /** Files beside this one, in the order in which they run. */
 const BENCHES: readonly string[] = [
   'read-and-check.ts',
+  'largest-district.ts',
+  'cold-start.ts',
   'scale-national-pull.ts',
   'scale-national-pull-changed.ts',
   'scale-national-pull-real.ts',
@@ -20,6 +22,7 @@ const BENCHES: readonly string[] = [
   'scale-storage.ts',
   'scale-cost.ts',
   'scale-answer.ts',
+  'scale-growth.ts',
 ];
 
 const { values, positionals } = parseArgs({
