@@ -39,7 +39,7 @@ export function readScreened(
   context: ReadContext,
 ): ReadWorkbook {
   const lexicon = lexiconOf(context);
-  const finder = placeFinder(context.district, context.source.district);
+  const finder = placeFinder(context.district, context.source.district, context.choices);
   const readings = screened.flatMap((one) => readTab(one, workbookTitle, lexicon, finder, context));
   const merged = mergeTables(
     readings.flatMap((reading) => reading.tables),
@@ -49,6 +49,7 @@ export function readScreened(
     screened,
     located: readings.map((reading) => reading.located),
     tables: merged.tables,
+    places: finder.settled(),
     findings: [
       ...screened.flatMap((one) => withheldFinding(one, context)),
       ...readings.flatMap((reading) => reading.findings),
@@ -84,8 +85,7 @@ function readTab(
 ): readonly TableReading[] {
   if (one.kind === 'withheld' || one.tab.ours !== null) return [];
   const { tab } = one;
-  const isKecamatan = (text: string): boolean =>
-    context.district !== null && resolveKecamatan(context.district, text).kind === 'found';
+  const isKecamatan = kecamatanTest(context);
   const decimal = decimalOfTab(tab);
   const tables = locateTables(tab, lexicon, isKecamatan);
   const form = tables.some((table) => table.body.data.length > 0) ? null : findForm(tab, lexicon);
@@ -95,6 +95,18 @@ function readTab(
     const reading = readOne(table, isKecamatan, task);
     return elsewhere ? { ...reading, findings: [elsewhere, ...reading.findings] } : reading;
   });
+}
+
+/** Names are looked up alike for many rows, tables and actions. */
+function kecamatanTest({ district }: ReadContext): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined || district === null) return seen ?? false;
+    const is = resolveKecamatan(district, text).kind === 'found';
+    known.set(text, is);
+    return is;
+  };
 }
 
 type Task = Omit<TableTask, 'table' | 'declaration' | 'confidence'>;

@@ -136,10 +136,21 @@ export interface ReadTable {
   readonly totals: readonly TypedRow[];
 }
 
+/** A name with several meanings, and the one that a person chose. */
+export interface SettledPlace {
+  /** See registry/choices. */
+  readonly key: string;
+  readonly shown: string;
+  readonly candidates: readonly string[];
+  readonly code: string;
+}
+
 /** What reading a whole workbook gives. Findings are those of reading itself; rules add theirs. */
 export interface ReadWorkbook {
   readonly screened: readonly ScreenedTab[];
   readonly located: readonly LocatedTable[];
   readonly tables: readonly ReadTable[];
+  /** Names with several meanings that a person settled. */
+  readonly places: readonly SettledPlace[];
   readonly findings: readonly Finding[];
 }

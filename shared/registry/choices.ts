@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Choices } from './types.ts';
 
 /**
@@ -23,6 +24,28 @@ export function periodKey(signature: string): string {
 /** Key of "how are the numbers of this column meant": value is one of `NUMBER_MEANINGS`. */
 export function meaningKey(signature: string, header: string): string {
   return `meaning|${signature}|${header}`;
+}
+
+/**
+ * Key of "which place is meant by this name": value is an official code. `place` is what names the place in the keys of rows
+ * while it is not resolved; it is not quoted, since a key outlives the cell that it was typed in.
+ */
+export function placeKey(place: string): string {
+  return `place|${createHash('sha256').update(place).digest('base64url').slice(0, 16)}`;
+}
+
+/** Key of "are the zeros of this field meant": value is one of `ZERO_MEANINGS`. */
+export function zeroKey(tabId: number, field: string): string {
+  return `zero|${tabId}.0|${field}`;
+}
+
+/** `nol`: none, a dash as well; `belum`: no data yet, a zero as well. */
+export const ZERO_MEANINGS = ['nol', 'belum'] as const;
+export type ZeroMeaning = (typeof ZERO_MEANINGS)[number];
+
+export function chosenZero(choices: Choices, tabId: number, field: string): ZeroMeaning | null {
+  const value = chosen(choices, zeroKey(tabId, field));
+  return ZERO_MEANINGS.find((meaning) => meaning === value) ?? null;
 }
 
 /** `ribuan`: 1.234 is 1234; `desimal`: 1.234 is one and a bit; `pecahan`: 0,125 is 12,5 %; `persen`: 0,125 is 0,125 %. */

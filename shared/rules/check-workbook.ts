@@ -1,5 +1,6 @@
-import type { RuleId } from '#findings/types.ts';
+import type { Finding, RuleId } from '#findings/types.ts';
 import type { ReadWorkbook } from '#reading/types.ts';
+import { chosenZero } from '#registry/choices.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { acceptRecords } from './core/accept.ts';
 import { ordered } from './core/order.ts';
@@ -32,7 +33,15 @@ export function checkWorkbook(
     views,
   );
   const tables = views.map((view) => ({ table: view.table, records: acceptRecords(view, refusedRows) }));
-  const findings = ordered([...found, ...toFindings(drafts, context)]);
+  const findings = ordered([...found, ...toFindings(drafts, context).filter((one) => !isSaidZero(one, context))]);
   const records = tables.reduce((sum, table) => sum + table.records.length, 0);
   return { read, tables, findings, receipt: receiptOf(read, records, findings) };
+}
+
+const ABOUT_ZEROS: readonly RuleId[] = ['zero-to-confirm', 'all-zero-column', 'dash-to-confirm'];
+
+/** A person said in *Pemetaan* that the zeros of the column are meant. */
+function isSaidZero({ rule, place }: Finding, { choices }: CheckContext): boolean {
+  if (!ABOUT_ZEROS.includes(rule) || place.tabId === null || place.field === null) return false;
+  return chosenZero(choices, place.tabId, place.field) === 'nol';
 }

@@ -1,8 +1,8 @@
 import type { ActionNumber, Edition } from '#actions/types.ts';
-import type { Finding } from '#findings/types.ts';
+import type { Finding, RuleId } from '#findings/types.ts';
 import { a1, columnLetters } from '#reading/a1.ts';
 import type { LocatedTable, MatchedBy, Period, ReadWorkbook, ScreenedTab } from '#reading/types.ts';
-import { NUMBER_MEANINGS, type NumberMeaning } from '#registry/choices.ts';
+import { NUMBER_MEANINGS, type NumberMeaning, placeKey } from '#registry/choices.ts';
 import type { Choices } from '#registry/types.ts';
 
 /** A column of a table, and what it was taken for. */
@@ -18,6 +18,8 @@ export interface MappedColumn {
   readonly samples: readonly string[];
   /** Ways in which its numbers may be meant, while a person has to say; empty when nothing is in doubt. */
   readonly doubt: readonly NumberMeaning[];
+  /** It holds zeros or dashes of which nobody knows whether they mean none or no data yet. */
+  readonly zeros?: boolean;
 }
 
 export interface MappedTable {
@@ -43,12 +45,26 @@ export interface VanishedRows {
   readonly seen: number;
 }
 
+/** A name that fits several places, of which a person says which is meant. */
+export interface MappedPlace {
+  /** See registry/choices. */
+  readonly key: string;
+  readonly shown: string;
+  /** Each with its code in brackets. */
+  readonly candidates: readonly string[];
+  /** The first cell that holds it; unknown once it was settled. */
+  readonly at: { readonly tabId: number; readonly tab: string; readonly cell: string } | null;
+}
+
 /** What the tab *Pemetaan* shows. */
 export interface PemetaanInput {
   readonly edition: Edition;
   readonly fiscalYear: number;
   readonly tables: readonly MappedTable[];
   readonly vanished: readonly VanishedRows[];
+  readonly places?: readonly MappedPlace[];
+  /** Kecamatan code → name. */
+  readonly kecamatanNames?: Readonly<Record<string, string>>;
   readonly choices: Choices;
 }
 
@@ -89,6 +105,7 @@ function mapped(
       by: match.by,
       samples: samplesOf(table, match.column, read.screened),
       doubt: doubtOf(doubts, columnLetters(match.column)),
+      ...(hasOpenZeros(doubts, match.field) ? { zeros: true } : {}),
     })),
   };
 }
@@ -112,4 +129,34 @@ function doubtOf(findings: readonly Finding[], letters: string): readonly Number
   if (!here) return [];
   const share = here.rule === 'percent-column-in-doubt';
   return NUMBER_MEANINGS.filter((meaning) => share === (meaning === 'pecahan' || meaning === 'persen'));
+}
+
+const ABOUT_ZEROS: readonly RuleId[] = ['zero-to-confirm', 'all-zero-column', 'dash-to-confirm'];
+
+function hasOpenZeros(findings: readonly Finding[], field: string | null): boolean {
+  return field !== null && findings.some(({ rule, place }) => ABOUT_ZEROS.includes(rule) && place.field === field);
+}
+
+/** Names that fit several places: those that wait, and those that a person settled. */
+export function mappedPlaces({ places, findings }: Pick<ReadWorkbook, 'places' | 'findings'>): readonly MappedPlace[] {
+  const open = findings.flatMap((finding) => openPlace(finding));
+  const settled = places.map(({ key, shown, candidates }) => ({ key, shown, candidates, at: null }));
+  const byKey = new Map([...open, ...settled].toReversed().map((place) => [place.key, place]));
+  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function openPlace(finding: Finding): MappedPlace[] {
+  if (finding.rule !== 'place-ambiguous') return [];
+  const { place, data } = finding;
+  const name = openPlaceOf(place.rowKey ?? '');
+  if (name === null) return [];
+  const at = place.tabId === null ? null : { tabId: place.tabId, tab: place.tab ?? '', cell: place.cell ?? 'A1' };
+  return [{ key: placeKey(name), shown: data.shown, candidates: data.candidates, at }];
+}
+
+/** The part of a row's key that names a place on no list: it begins with `?`. */
+function openPlaceOf(rowKey: string): string | null {
+  const parts = rowKey.match(/(?:[^|\\]|\\.)+/g) ?? [];
+  const part = parts.find((one) => one.startsWith('?'));
+  return part === undefined ? null : part.replace(/\\(.)/g, '$1');
 }

@@ -87,7 +87,7 @@ export interface ValidasiInput {
   /** A problem of getting at the workbook that staff can still read about here (marks refused, tab protected). */
   readonly problem: AccessProblem | 'marks-refused' | null;
   /** What the tab *Pemetaan* shows beside the choices; left out, there is no such tab. */
-  readonly mapping?: Pick<PemetaanInput, 'edition' | 'tables' | 'vanished'> | null;
+  readonly mapping?: Pick<PemetaanInput, 'edition' | 'tables' | 'vanished' | 'places'> | null;
   /** What the tab *Siap Salin* shows; left out, there is no such tab. */
   readonly accepted?: SiapSalinInput | null;
   /** Keys of our tabs that stand in the workbook already: these are filled even when there is nothing more to show. */

@@ -215,7 +215,7 @@ export function context(tables: readonly ReadTable[], options: ContextOptions = 
 }
 
 export function workbook(tables: readonly ReadTable[]): ReadWorkbook {
-  return { screened: [], located: tables.map((table) => table.located), tables, findings: [] };
+  return { screened: [], located: tables.map((table) => table.located), tables, places: [], findings: [] };
 }
 
 export function check(

@@ -7,7 +7,7 @@ import type { Head, Report } from '#ledger/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
-import { mappedTables, type VanishedRows } from '#tabs/pemetaan-input.ts';
+import { mappedPlaces, mappedTables, type VanishedRows } from '#tabs/pemetaan-input.ts';
 import type { ReplacedItem, WorkbookStore } from '../ports.ts';
 import type { WorkbookState } from '../state.ts';
 import type { CommittedRead } from '../transitions/reads.ts';
@@ -108,7 +108,8 @@ function reportOf(
     ourTabsAt: ourTabsAt(input.workbook),
     mapping: {
       edition: editionOf(input.source.fiscalYear),
-      tables: mappedTables(checked.read),
+      tables: mappedTables({ ...checked.read, findings: checked.findings }),
+      places: mappedPlaces(checked.read),
       vanished: vanishedRows(heads),
     },
     workbookTimeZone: input.workbook.timeZone,

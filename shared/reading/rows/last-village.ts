@@ -28,6 +28,7 @@ export function withLastVillage(finder: PlaceFinder, index: DistrictIndex, rows:
   }
   if (meant.size === 0) return finder;
   return {
+    ...finder,
     find: (level, texts) => {
       const found = finder.find(level, texts);
       if (level !== 'desa' || found.region !== null) return found;

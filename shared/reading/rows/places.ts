@@ -3,7 +3,10 @@ import { resolveDistrict } from '#regions/resolve-district.ts';
 import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
 import { resolveVillage } from '#regions/resolve-village.ts';
 import type { DistrictIndex, Region, Resolution } from '#regions/types.ts';
+import { chosen, placeKey } from '#registry/choices.ts';
+import type { Choices } from '#registry/types.ts';
 import { fold } from '../text.ts';
+import type { SettledPlace } from '../types.ts';
 import type { Issue } from '../values/outcome.ts';
 import { nameless, refusalIssue, spelling } from './place-issues.ts';
 
@@ -33,6 +36,8 @@ export interface RowPlace {
 /** Resolves the places of one workbook's rows; equal texts are looked up once. */
 export interface PlaceFinder {
   readonly find: (level: Level, texts: PlaceTexts) => RowPlace;
+  /** Names that were resolved by a person's choice so far. */
+  readonly settled: () => readonly SettledPlace[];
 }
 
 const MOST_KNOWN = 50_000;
@@ -48,18 +53,37 @@ function memory(index: DistrictIndex | null): Map<string, RowPlace> {
   return fresh;
 }
 
-export function placeFinder(index: DistrictIndex | null, district: string): PlaceFinder {
+export function placeFinder(index: DistrictIndex | null, district: string, choices: Choices = new Map()): PlaceFinder {
   const known = memory(index);
+  const settled = new Map<string, SettledPlace>();
+  const find = (level: Level, texts: PlaceTexts): RowPlace => {
+    const key = `${district}\n${level}\n${texts.code}\n${texts.province}\n${texts.district}\n${texts.kecamatan}\n${texts.puskesmas}\n${texts.village}`;
+    const seen = known.get(key);
+    if (seen) return seen;
+    const made = findPlace(index, district, level, texts);
+    known.set(key, made);
+    return made;
+  };
   return {
     find: (level, texts) => {
-      const key = `${district}\n${level}\n${texts.code}\n${texts.province}\n${texts.district}\n${texts.kecamatan}\n${texts.puskesmas}\n${texts.village}`;
-      const seen = known.get(key);
-      if (seen) return seen;
-      const made = findPlace(index, district, level, texts);
-      known.set(key, made);
-      return made;
+      const place = find(level, texts);
+      const choice = choices.size > 0 && index ? choiceFor(index, place, choices) : null;
+      if (!choice) return place;
+      settled.set(choice.settled.key, choice.settled);
+      return choice.place;
     },
+    settled: () => [...settled.values()],
   };
+}
+
+/** A person said which of several places is meant; only what the list still holds counts. */
+function choiceFor(index: DistrictIndex, place: RowPlace, choices: Choices) {
+  if (place.issue?.rule !== 'place-ambiguous') return null;
+  const key = placeKey(place.keyPart);
+  const region = index.byCode.get(chosen(choices, key) ?? '');
+  const { shown, level, candidates } = place.issue.data;
+  if (!region || region.level !== level || (level !== 'desa' && level !== 'kecamatan')) return null;
+  return { place: found(index, level, region, null), settled: { key, shown, candidates, code: region.code } };
 }
 
 function findPlace(index: DistrictIndex | null, district: string, level: Level, texts: PlaceTexts): RowPlace {

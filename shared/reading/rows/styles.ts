@@ -1,5 +1,5 @@
 import type { Field } from '#actions/types.ts';
-import { chosenMeaning, meaningKey } from '#registry/choices.ts';
+import { chosenMeaning, chosenZero, meaningKey } from '#registry/choices.ts';
 import type { Choices } from '#registry/types.ts';
 import type { CellIssue } from '../findings.ts';
 import type { Cell } from '../grid.ts';
@@ -26,7 +26,8 @@ export function stylesOf(
       const cells = cellsOf(table, column);
       const expected = expectedOf(table, slice, field);
       const meaning = chosenMeaning(choices, meaningKey(signature, header));
-      const style = columnStyle(field, cells, { header, meaning, decimal, expected });
+      const zero = chosenZero(choices, table.view.tab.id, field.id);
+      const style = { ...columnStyle(field, cells, { header, meaning, decimal, expected }), zero };
       styles.set(column, style);
       if (style.held) issues.push(heldIssue(table, column, field, header, style.held));
     }

@@ -1,6 +1,7 @@
 import type { Field } from '#actions/types.ts';
 import type { FindingData } from '#findings/data.ts';
 import type { RuleId } from '#findings/types.ts';
+import type { ZeroMeaning } from '#registry/choices.ts';
 import type { CellErrorType } from '../grid.ts';
 import type { PlainValue, Verdict } from '../types.ts';
 
@@ -28,6 +29,8 @@ export interface ColumnStyle {
   readonly crossIsNo: boolean;
   /** Percent columns: numbers that are fractions among points, as 0,125 between 9,2 and 14,1. */
   readonly doubtful: readonly number[];
+  /** What a person said of its zeros and dashes; null where nobody did. */
+  readonly zero: ZeroMeaning | null;
   /** The whole column waits for an answer: no number of it is taken. */
   readonly held: Issue | null;
 }
@@ -39,6 +42,7 @@ export const PLAIN_STYLE: ColumnStyle = {
   thousandfold: false,
   crossIsNo: false,
   doubtful: [],
+  zero: null,
   held: null,
 };
 

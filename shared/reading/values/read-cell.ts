@@ -43,6 +43,7 @@ export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
     ask.field.type === 'count' &&
     ask.style.held === null &&
     !ask.style.thousandfold &&
+    ask.style.zero === null &&
     isPlain(cell, value)
   ) {
     return { value: value === 0 ? 0 : value, verdict: TAKEN, issue: null };
@@ -52,10 +53,15 @@ export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
   if (error) return formulaError(error, text);
   if (typeof value !== 'number' && typeof value !== 'boolean') {
     const as = absenceFor(text, ask.field.type);
+    if (as === 'dash' && ask.style.zero === 'nol' && FIGURES.has(ask.field.type)) return taken(0);
     if (as) return as === 'blank' ? BLANK : { value: null, verdict: { kind: 'absent', as }, issue: null };
   }
-  return READERS[ask.field.type](cell, text, ask);
+  const read = READERS[ask.field.type](cell, text, ask);
+  return read.value === 0 && ask.style.zero === 'belum' ? NOT_YET : read;
 }
+
+/** A zero where a person said that there are no data yet. */
+const NOT_YET: Outcome = { value: null, verdict: { kind: 'absent', as: 'belum ada' }, issue: null };
 
 function isPlain(cell: Cell, value: number): boolean {
   return value >= 0 && (cell.format === null || cell.format === 'NUMBER') && Number.isInteger(value);

@@ -1,7 +1,7 @@
 import { declaration, declarations } from '#actions/declarations.ts';
 import type { ActionNumber, Edition, PeriodKind } from '#actions/types.ts';
 import type { MatchedBy, Period } from '#reading/types.ts';
-import type { NumberMeaning } from '#registry/choices.ts';
+import type { NumberMeaning, ZeroMeaning } from '#registry/choices.ts';
 import { periodInWords } from '../dates.ts';
 
 /** Heading of people's column. */
@@ -17,6 +17,8 @@ export const MEANING_WORDS: Readonly<Record<NumberMeaning, string>> = {
   pecahan: 'pecahan (0,125 berarti 12,5%)',
   persen: 'sudah persen (0,125 berarti 0,125%)',
 };
+
+export const ZERO_WORDS: Readonly<Record<ZeroMeaning, string>> = { nol: 'memang nol', belum: 'belum ada data' };
 
 export const GONE_WORDS = { ya: 'ya, memang dihapus', tidak: 'tidak, jangan dihapus' } as const;
 
@@ -59,4 +61,16 @@ export function confidenceWords(by: MatchedBy, confidence: number, recognised: b
   if (!recognised) return '–';
   if (confidence >= 0.9) return 'pasti';
   return confidence >= 0.7 ? 'cukup yakin' : 'belum yakin';
+}
+
+/** `Muara Dua (62.07.01.2001)` → `Muara Dua, Kec. Hilir (62.07.01.2001)`: two villages of one name are told apart by it. */
+export function placeLabel(candidate: string, kecamatanNames: Readonly<Record<string, string>>): string {
+  const code = codeInLabel(candidate) ?? '';
+  const kecamatan = code.split('.').length === 4 ? kecamatanNames[code.slice(0, 8)] : undefined;
+  return kecamatan === undefined ? candidate : candidate.replace(/ \(([\d.]+)\)$/, `, Kec. ${kecamatan} ($1)`);
+}
+
+/** The code in brackets at the end of a label; null where there is none. */
+export function codeInLabel(label: string): string | null {
+  return /\((\d{2}(?:\.\d+)+)\)$/.exec(label)?.[1] ?? null;
 }

@@ -4,17 +4,19 @@ import type { Choice } from '#registry/types.ts';
 import {
   actionLabels,
   CHANGE_HEAD,
+  codeInLabel,
   fieldLabels,
   GONE_WORDS,
   IGNORE,
   IGNORED,
   MEANING_WORDS,
   periodLabels,
+  ZERO_WORDS,
 } from '../pemetaan/words.ts';
 import { columnOf, keyedTab, wordsIn } from './keyed-rows.ts';
 
 /** `7:column|…`: offered for action 7; rows about the table itself have no number. */
-const KEY = /^(?:(?:([0-8]):)?((action|period|column|meaning|gone)\|.+)|head)$/s;
+const KEY = /^(?:(?:([0-8]):)?((action|period|column|meaning|gone|place|zero)\|.+)|head)$/s;
 
 const isKey = (text: string) => KEY.test(text);
 
@@ -54,6 +56,10 @@ function meant(
       return action === null ? undefined : fieldLabels(edition, action).get(words);
     case 'meaning':
       return keyWith(MEANING_WORDS, words);
+    case 'place':
+      return codeInLabel(words) ?? undefined;
+    case 'zero':
+      return keyWith(ZERO_WORDS, words);
     default:
       return keyWith(GONE_WORDS, words);
   }
