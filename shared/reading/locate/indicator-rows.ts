@@ -1,7 +1,11 @@
 import type { Cell } from '../grid.ts';
+import { headerText } from '../header-text.ts';
 import { textAt, viewTab } from './cells.ts';
 import type { CellSpot, RawTable } from './tables.ts';
-import { groupText, labelColumn, lastText, valueColumns, withoutNumber } from './transpose.ts';
+import { groupText, isPlainHead, labelColumn, lastText, valueColumns, withoutNumber } from './transpose.ts';
+
+/** Indicators, essential and of supply, with group rows. */
+const MOST_ROWS = 120;
 
 /**
  * `Indikator | Sasaran | Capaian | %`: each row is a field and each column a part of it. Laid out anew as one record whose
@@ -10,9 +14,9 @@ import { groupText, labelColumn, lastText, valueColumns, withoutNumber } from '.
 export function indicatorRows(table: RawTable): RawTable | null {
   const label = labelColumn(table);
   const rows = [...table.body.data, ...table.body.totals].sort((a, b) => a - b);
-  if (label === null || rows.length < 2) return null;
+  if (label === null || rows.length < 2 || rows.length > MOST_ROWS) return null;
   const heads = valueColumns(table, label, rows).map((column) => ({ column, head: lastText(table, column) }));
-  if (heads.length === 0) return null;
+  if (!heads.some(({ head }) => isPlainHead(head)) || isOfPlaces(table, label)) return null;
   const spots: CellSpot[] = [];
   const paths: (readonly string[])[] = [];
   const cells: (Cell | undefined)[] = [];
@@ -35,6 +39,15 @@ export function indicatorRows(table: RawTable): RawTable | null {
     flipped: true,
     spots,
   };
+}
+
+/** Names of villages are no indicators, and there are many of them. */
+function isOfPlaces(table: RawTable, label: number): boolean {
+  const head = headerText((table.paths[label - table.header.startColumn] ?? []).join(' ')).words;
+  if (/\b(?:desa|kelurahan|kecamatan|puskesmas|kabupaten|posyandu|kampung|nagari|gampong|wilayah)\b/.test(head))
+    return true;
+  const words = table.body.data.map((row) => textAt(table.view, row, label).split(' ').length);
+  return words.reduce((sum, count) => sum + count, 0) < words.length * 2;
 }
 
 /** Name of the group that a row stands under: `A. Remaja` over its indicators. */

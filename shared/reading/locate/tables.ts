@@ -78,7 +78,7 @@ function makeTable(
   const ofPlaces = paths.some((path) =>
     path.some((text) => /^(?:kabupaten|nama kabupaten)/.test(headerText(text).words)),
   );
-  const leading = leadingTotals(view, wide, body.data, isKecamatan);
+  const leading = namesKecamatan(paths) ? [] : leadingTotals(view, wide, body.data, isKecamatan);
   const rest = body.data.filter((row) => !leading.includes(row));
   const unnamed = unlabelledTotals(view, wide, rest, ofPlaces);
   const settled = {
@@ -89,6 +89,11 @@ function makeTable(
     numbering: [...header.numbering, ...body.numbering],
   };
   return { view, header: wide, body: settled, ...above, paths };
+}
+
+/** With a column of their own, kecamatan do not stand among the villages. */
+function namesKecamatan(paths: RawTable['paths']): boolean {
+  return paths.some((path) => /^(?:nama )?(?:kecamatan|distrik)$/.test(headerText(path.join(' ')).words));
 }
 
 /** Columns beside the header that hold data under no name at all. */

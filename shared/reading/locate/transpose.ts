@@ -84,6 +84,14 @@ function isShare(head: string): boolean {
   return headerText(head).bag.split(' ').includes('%');
 }
 
+const PLAIN =
+  /^(?:jumlah|total|nilai|capaian|realisasi|volume|angka|isian|isi|data|hasil|kondisi|keadaan|absolut|%|jumlah total|sasaran|target|terlayani|satuan|bobot|skor|l|p|laki|perempuan)\b|^%|%$/;
+
+/** `Jumlah`, `Sasaran`, `%`: a part of a figure, and no place or time. */
+export function isPlainHead(head: string): boolean {
+  return PLAIN.test(headerText(head).words);
+}
+
 /** What the old header names: years, months, kecamatan or villages; null when it only says Jumlah or Nilai. */
 function keyName(heads: readonly string[], isKecamatan: IsKecamatan): string | null {
   const times = heads.map((head) => headerPeriod(head));
@@ -91,9 +99,7 @@ function keyName(heads: readonly string[], isKecamatan: IsKecamatan): string | n
   if (times.every((time) => time?.part && /^\d\d$/.test(time.part))) return 'Bulan';
   if (heads.every((head) => /^puskesmas\b|^pkm\b/i.test(head))) return 'Puskesmas';
   if (heads.filter(isKecamatan).length >= heads.length * 0.5 && heads.length > 0) return 'Kecamatan';
-  const plain =
-    /^(?:jumlah|total|nilai|capaian|realisasi|volume|angka|isian|isi|data|hasil|kondisi|keadaan|absolut|%|jumlah total|sasaran|target|terlayani|satuan|bobot|skor|l|p|laki|perempuan)\b|^%|%$/;
-  return heads.length < 2 || heads.some((head) => head === '' || plain.test(headerText(head).words)) ? null : 'Desa';
+  return heads.length < 2 || heads.some((head) => head === '' || isPlainHead(head)) ? null : 'Desa';
 }
 
 /** Header path of each sheet row, read as a column: its label, under the group row above it. */
