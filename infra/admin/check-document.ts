@@ -1,8 +1,9 @@
-import { sentenceId } from '#findings/sentences/id.ts';
+import type { Level } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
 import { columnLetters } from '#reading/a1.ts';
 import type { LocatedTable, ScreenedTab, WithheldTable } from '#reading/types.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
+import { type ToldFinding, tellFinding } from './tell-finding.ts';
 
 /** What `check --json` prints. Row numbers are those that the sheet shows (1-based); columns are letters. */
 export interface CheckDocument {
@@ -20,7 +21,7 @@ export interface CheckedTab {
   readonly title: string;
   readonly action: number | null;
   readonly confidence: number;
-  readonly level: string | null;
+  readonly level: Level | null;
   readonly period: string | null;
   /** Set when rows about single residents kept the tab out: where its table lies is told, nothing of it was taken. */
   readonly withheld: boolean;
@@ -33,13 +34,7 @@ export interface CheckedTab {
   readonly rowsAccepted: number;
 }
 
-export interface TellableFinding {
-  readonly rule: string;
-  readonly severity: string;
-  readonly tab: string | null;
-  readonly cell: string | null;
-  readonly message: string;
-  readonly hint: string;
+export interface TellableFinding extends ToldFinding {
   readonly values: unknown;
 }
 
@@ -120,9 +115,7 @@ function tabEntries(screened: ScreenedTab, checked: CheckedWorkbook): CheckedTab
 }
 
 function tellable(finding: Finding): TellableFinding {
-  const { rule, severity, place, data } = finding;
-  const { message, hint } = sentenceId(finding);
-  return { rule, severity, tab: place.tab, cell: place.cell ?? place.range, message, hint, values: data };
+  return { ...tellFinding(finding), values: finding.data };
 }
 
 export function checkDocument(

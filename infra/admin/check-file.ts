@@ -17,13 +17,15 @@ import { loadProvince } from './regions.ts';
 export interface WantedCheck {
   /** Official code; undefined where the file itself has to tell. */
   readonly district: string | undefined;
-  readonly year: number;
+  /** Fiscal year; undefined where the file itself has to tell. */
+  readonly year: number | undefined;
   readonly action: ActionNumber | undefined;
 }
 
 export interface CheckedFile {
   readonly checked: CheckedWorkbook;
   readonly district: DistrictIndex | null;
+  readonly year: number;
 }
 
 /** Hashes of a local check are shown to nobody and stored nowhere. */
@@ -47,7 +49,7 @@ export async function districtByCode(code: string): Promise<DistrictIndex> {
   throw new UsageError(`--district takes an official code such as 62.01, not "${code}".`);
 }
 
-function sourceOf(district: DistrictIndex | null, { year, action }: WantedCheck): Source {
+function sourceOf(district: DistrictIndex | null, year: number, action: ActionNumber | undefined): Source {
   return {
     id: 'berkas',
     spreadsheetId: 'berkas',
@@ -62,14 +64,15 @@ function sourceOf(district: DistrictIndex | null, { year, action }: WantedCheck)
   };
 }
 
-/** A local file through the very code of a pull. */
-export async function checkFile(file: string, wanted: WantedCheck): Promise<CheckedFile> {
-  const grid = await open(file);
-  const district =
-    wanted.district === undefined ? await identifyDistrict(grid, loadProvince) : await districtByCode(wanted.district);
-  const edition = editionOf(wanted.year);
+function checkGrid(
+  grid: WorkbookGrid,
+  district: DistrictIndex | null,
+  year: number,
+  action: ActionNumber | undefined,
+): CheckedWorkbook {
+  const edition = editionOf(year);
   const common = {
-    source: sourceOf(district, wanted),
+    source: sourceOf(district, year, action),
     edition,
     district,
     declarations: declarations(edition),
@@ -78,6 +81,23 @@ export async function checkFile(file: string, wanted: WantedCheck): Promise<Chec
     previous: () => [],
     hashKey: HASH_KEY,
   };
-  const checked = checkWorkbook(readWorkbook(grid, common), common);
-  return { checked, district };
+  return checkWorkbook(readWorkbook(grid, common), common);
+}
+
+/** The newest year that the tables of a file are about. */
+function newestYear(checked: CheckedWorkbook): number | null {
+  const years = checked.tables.map(({ table }) => table.fiscalYear);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** A local file through the very code of a pull. Where nobody names a year, it is judged for the newest one it is about. */
+export async function checkFile(file: string, wanted: WantedCheck): Promise<CheckedFile> {
+  const grid = await open(file);
+  const district =
+    wanted.district === undefined ? await identifyDistrict(grid, loadProvince) : await districtByCode(wanted.district);
+  const year = wanted.year ?? new Date().getFullYear();
+  const checked = checkGrid(grid, district, year, wanted.action);
+  const told = wanted.year === undefined ? newestYear(checked) : null;
+  if (told === null || told === year) return { checked, district, year };
+  return { checked: checkGrid(grid, district, told, wanted.action), district, year: told };
 }

@@ -58,3 +58,24 @@ export function yearOption(values: OptionValues): number {
 export function actionOption(values: OptionValues): ActionNumber | undefined {
   return whole(values, 'action', { min: 1, max: 8 }) as ActionNumber | undefined;
 }
+
+/** Which district, year and action a command is about. */
+export const SCOPE_OPTIONS = {
+  district: { type: 'string' },
+  year: { type: 'string' },
+  action: { type: 'string' },
+} as const satisfies Command['options'];
+
+export interface Scope {
+  readonly district: string | undefined;
+  readonly year: number | undefined;
+  readonly action: ActionNumber | undefined;
+}
+
+export function scopeOf(values: OptionValues): Scope {
+  return {
+    district: text(values, 'district'),
+    year: whole(values, 'year', { min: 2018, max: 2100 }),
+    action: actionOption(values),
+  };
+}

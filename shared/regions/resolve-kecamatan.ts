@@ -89,10 +89,17 @@ export function resolveKecamatan(index: DistrictIndex, input: string): Resolutio
   return settleNear(index.kecamatan, name) ?? unknownKecamatan(index, name);
 }
 
-function unknownKecamatan(index: DistrictIndex, name: string): Resolution {
-  const nearest = nearRegions(index.kecamatan, name)
+/** What may be offered as meant, three at most: hardly further off than what would have been taken. */
+export function suggestions(regions: readonly Region[], name: string): readonly Region[] {
+  const most = limitFor(villageKey(name)) + 0.5;
+  return nearRegions(regions, name)
+    .filter(({ off }) => off <= most)
     .slice(0, 3)
     .map(({ region }) => region);
+}
+
+function unknownKecamatan(index: DistrictIndex, name: string): Resolution {
+  const nearest = suggestions(index.kecamatan, name);
   return nearest.length > 0
     ? { kind: 'unknown', reason: 'unknown-kecamatan', nearest }
     : { kind: 'unknown', reason: 'unknown-kecamatan' };

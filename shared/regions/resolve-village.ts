@@ -1,7 +1,7 @@
 import { currentCode } from './code-changes.ts';
 import { parseRegionCode } from './codes.ts';
 import { fold } from './fold.ts';
-import { literalFirst, nearRegions, resolveKecamatan, settleNear } from './resolve-kecamatan.ts';
+import { literalFirst, resolveKecamatan, settleNear, suggestions } from './resolve-kecamatan.ts';
 import type { DistrictIndex, Region, RegionKind, Resolution, VillageQuery } from './types.ts';
 import { tellingPart, villageKey, withoutKindWord } from './village-name.ts';
 
@@ -89,7 +89,7 @@ function notListed(index: DistrictIndex, scope: Scope, written: readonly Written
   const elsewhere = scope.kecamatan
     ? written.flatMap((one) => index.villagesByName.get(villageKey(one.name)) ?? [])
     : [];
-  const near = written.flatMap((one) => nearRegions(scope.regions, one.name).map(({ region }) => region));
+  const near = written.flatMap((one) => suggestions(scope.regions, one.name));
   const nearest = [...new Set([...elsewhere, ...near])].slice(0, 3);
   const reason = scope.kecamatan ? 'unlisted-in-kecamatan' : 'no-such-name';
   return nearest.length > 0 ? { kind: 'unknown', reason, nearest } : { kind: 'unknown', reason };

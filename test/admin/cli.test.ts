@@ -107,4 +107,22 @@ describe('aksi8 check', () => {
     expect(records[0]?.values).toMatchObject({ sasaran: 120, diukur: 100, stunting: 15 });
     expect(records[1]?.values).not.toHaveProperty('diukur');
   });
+
+  it('tells a person the message first, the rule last, in lines of a terminal, without what a cell could do to it', async () => {
+    const { out } = await run('check', file('hostile.csv', csv.replace('8O', '\u001b[2J8O')));
+    expect(out).toMatch(/Diterima sebagian\n {2}Kabupaten Sukamara \(62\.08\), tahun 2026\n {2}Tab /);
+    expect(out).toMatch(/Harus diperbaiki: 1\n {2}• [\s\S]+?\[not-a-number\]\n/);
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('judges a file for the year that it is about, unless told otherwise', async () => {
+    const old = file('2022.csv', csv.replace('AGUSTUS 2026', 'AGUSTUS 2022'));
+    const own = JSON.parse((await run('check', old, '--json')).out);
+    expect(own).toMatchObject({ year: 2022, edition: '2022' });
+    const asked = JSON.parse((await run('check', old, '--year', '2026', '--json')).out);
+    expect(asked).toMatchObject({ year: 2026, edition: '2025' });
+    expect(asked.findings.map(({ rule }: { rule: string }) => rule)).toContain('fiscal-year-differs-from-source');
+    expect(own.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('fiscal-year-differs-from-source');
+  });
 });

@@ -229,9 +229,9 @@ export const readingId: Wording<ReadingKinds> = {
     ),
   'place-spelling': ({ shown, official }) =>
     sentence(
-      `Nama ${kutip(shown)} dibaca sebagai ${kutip(official)}.`,
+      `Nama ${kutip(shown)} dibaca sebagai ${official}.`,
       'Ejaannya berbeda dari daftar resmi, tetapi tempatnya pasti.',
-      `Bila berkenan, gunakan ejaan ${kutip(official)}.`,
+      `Bila berkenan, gunakan ejaan resminya: ${kutip(official.replace(/ \([\d.]+\)$/, ''))}.`,
     ),
   'place-contradicts-code': ({ shown, code }) =>
     sentence(
