@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { PurgeQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type EmbeddedAws, startEmbeddedAws } from '#local/aws/embedded-aws.ts';
 import type { PassingRequest } from '#local/aws/fault-proxy.ts';
 import { createLocalResources, type LocalResources, type QueueName } from '#local/aws/resources.ts';
@@ -15,15 +15,16 @@ import { at, ofType, type Resource, type Synthesised, temporaryFolder } from './
 const PROCESS = join(import.meta.dirname, 'lambda-process.ts');
 const HASH_KEY = 'kunci uji yang cukup panjang';
 
-/** A request to AWS, and the function that sent it. */
-export interface Recorded {
-  readonly step: Step;
-  readonly request: PassingRequest;
+/** Of the process of a function since it began; the peak of its memory. */
+export interface Used {
+  readonly residentMb: number;
+  readonly cpuSeconds: number;
 }
 
 interface Reply {
   readonly answer?: unknown;
   readonly failed?: string;
+  readonly used?: Used;
 }
 
 /** The synthesised functions, each in a process of its own, over the embedded services. */
@@ -31,14 +32,16 @@ export class Deployed {
   readonly aws: EmbeddedAws;
   readonly sheets: SheetsServer;
   readonly resources: LocalResources;
-  readonly recorded: Recorded[] = [];
+  /** Requests to AWS, those of the test itself among them. */
+  readonly recorded: PassingRequest[] = [];
   /** Everything that the functions printed. */
   printed = '';
+  /** By function, when it answered last. */
+  readonly used = new Map<Step, Used>();
   readonly #stacks: Synthesised;
   readonly #secrets: Server;
   readonly #sqs: SQSClient;
   readonly #processes = new Map<Step, ChildProcess>();
-  #running: Step | null = null;
 
   private constructor(
     stacks: Synthesised,
@@ -59,13 +62,13 @@ export class Deployed {
     const aws = await startEmbeddedAws({ dataDir: null, hooks: { before } });
     const sheets = await startSheetsServer({ dataDir: null });
     const resources = await createLocalResources(aws.env);
-    const secrets = await startSecrets();
+    const secrets = await startSecrets(before);
     deployed = new Deployed(stacks, { aws, sheets, resources, secrets });
     return deployed;
   }
 
   record(request: PassingRequest): undefined {
-    if (this.#running) this.recorded.push({ step: this.#running, request });
+    this.recorded.push(request);
   }
 
   /** The function's resource in the template. */
@@ -79,14 +82,11 @@ export class Deployed {
 
   async invoke(step: Step, event: unknown, settings: Readonly<Record<string, string>> = {}): Promise<unknown> {
     const child = this.#processes.get(step) ?? (await this.#start(step, settings));
-    this.#running = step;
-    try {
-      const answered = replyOf(child);
-      child.send({ event, timeoutMs: Number(this.lambda(step).Properties.Timeout) * 1000 });
-      return await answered;
-    } finally {
-      this.#running = null;
-    }
+    const answered = replyOf(child);
+    child.send({ event, timeoutMs: Number(this.lambda(step).Properties.Timeout) * 1000 });
+    const { answer, used } = await answered;
+    if (used) this.used.set(step, used);
+    return answer;
   }
 
   /** Hands the next message of a queue to its function, as the event source does. */
@@ -100,6 +100,31 @@ export class Deployed {
     const { Messages = [] } = await this.#sqs.send(receive);
     if (Messages.length === 0) throw new Error(`nothing waits in ${name}`);
     return this.invoke(step, toSqsEvent(Messages, arn));
+  }
+
+  async send(name: QueueName, message: unknown): Promise<void> {
+    const { url } = this.resources.queues[name];
+    await this.#sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(message) }));
+  }
+
+  async empty(...names: readonly QueueName[]): Promise<void> {
+    for (const name of names)
+      await this.#sqs.send(new PurgeQueueCommand({ QueueUrl: this.resources.queues[name].url }));
+  }
+
+  /** Logical ids of the queues in the template, by their names here. */
+  queueIds(): Readonly<Record<string, string>> {
+    const names: Readonly<Record<string, QueueName>> = {
+      AKSI8_PULL_QUEUE_URL: 'pulls',
+      AKSI8_RECHECK_QUEUE_URL: 'rechecks',
+      AKSI8_FEEDBACK_QUEUE_URL: 'feedback',
+      AKSI8_SUMMARY_QUEUE_URL: 'summaries',
+    };
+    const pairs = Object.entries(names).map(([setting, name]) => {
+      const id = at(this.lambda('scan-changes').Properties, 'Environment', 'Variables', setting, 'Ref');
+      return [name, String(id)] as const;
+    });
+    return Object.fromEntries(pairs);
   }
 
   stop(step: Step): void {
@@ -166,21 +191,24 @@ function assetOf({ folder, pipeline }: Synthesised, properties: Resource['Proper
   return join(folder, `asset.${hash}`);
 }
 
-function replyOf(child: ChildProcess): Promise<unknown> {
+function replyOf(child: ChildProcess): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null) => reject(new Error(`the function's process ended with ${code}`));
     child.once('exit', ended);
     child.once('message', (reply: Reply) => {
       child.off('exit', ended);
-      if (reply.failed === undefined) resolve(reply.answer);
+      if (reply.failed === undefined) resolve(reply);
       else reject(new Error(reply.failed));
     });
   });
 }
 
 /** Secrets Manager with one secret. */
-async function startSecrets(): Promise<Server> {
+async function startSecrets(record: (request: PassingRequest) => void): Promise<Server> {
   const server = createServer((request, response) => {
+    const { method = '', url = '', headers } = request;
+    const operation = String(headers['x-amz-target']).replace(/^secretsmanager/, 'SecretsManager');
+    record({ method, target: url, headers, body: Buffer.alloc(0), isGone: () => false, index: 0, operation });
     request.resume();
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify({ ARN: 'arn:secret', SecretString: HASH_KEY }));

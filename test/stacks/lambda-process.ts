@@ -11,6 +11,12 @@ interface Invocation {
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
+/** What this process has cost since it began. */
+function used() {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return { residentMb: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+}
+
 const [file = '', name = '', functionName = ''] = process.argv.slice(2);
 const module: Record<string, Handler | undefined> = await import(pathToFileURL(file).href);
 const handler = module[name];
@@ -30,9 +36,10 @@ process.on('message', async ({ event, timeoutMs }: Invocation) => {
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
   try {
-    process.send?.({ answer: (await handler(event, context)) ?? null });
+    const answer = (await handler(event, context)) ?? null;
+    process.send?.({ answer, used: used() });
   } catch (error) {
     process.send?.({ failed: String(error) });
   }
 });
-process.send?.({ answer: 'loaded' });
+process.send?.({ answer: 'loaded', used: used() });
