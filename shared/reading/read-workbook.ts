@@ -13,6 +13,7 @@ import { transposed } from './locate/transpose.ts';
 import { locatedTable, NOT_RECOGNISED } from './located.ts';
 import { mergeTables } from './merge-tables.ts';
 import { screenWorkbook } from './privacy/screen.ts';
+import { withheldRows } from './privacy/withheld-tables.ts';
 import { readTable, type TableReading, type TableTask } from './read-table.ts';
 import { identityDistrict } from './rows/place-columns.ts';
 import { type PlaceFinder, placeFinder } from './rows/places.ts';
@@ -71,8 +72,7 @@ function lexiconOf(context: ReadContext): Lexicon {
 function withheldFinding(one: ScreenedTab, context: ReadContext): Finding[] {
   if (one.kind === 'open') return [];
   const scope = { source: context.source.id, tabId: one.tab.tabId, tab: one.tab.title, action: null };
-  const listed = (one.tables ?? []).reduce((sum, table) => sum + table.dataRows, 0);
-  const data = { rows: listed > 0 ? listed : one.rows, signs: one.signs };
+  const data = { rows: withheldRows(one), signs: one.signs };
   return [finding(scope, { rule: 'tab-withheld', data }, {}, 'tab')];
 }
 

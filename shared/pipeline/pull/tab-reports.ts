@@ -2,6 +2,7 @@ import { declaration } from '#actions/declarations.ts';
 import type { Edition } from '#actions/types.ts';
 import { isOurs, tabIdOf } from '#ledger/data-hash.ts';
 import type { Head } from '#ledger/types.ts';
+import { withheldRows } from '#reading/privacy/withheld-tables.ts';
 import type { LocatedTable, ScreenedTab } from '#reading/types.ts';
 import type { CheckedTable, CheckedWorkbook } from '#rules/types.ts';
 import type { TabFate, TabReport, TakenTable } from '#tabs/validasi-input.ts';
@@ -38,7 +39,7 @@ function fateOf(
   heads: ReadonlyMap<string, Head>,
   edition: Edition,
 ): TabFate {
-  if (tab.kind === 'withheld') return { kind: 'withheld', rows: tab.rows };
+  if (tab.kind === 'withheld') return { kind: 'withheld', rows: withheldRows(tab) };
   const here = checked.tables.filter(({ table }) => table.located.tabId === tabId);
   const kept = [...heads.values()].filter((head) => isKeptHere(head, tabId, here));
   if (here.length > 0 || kept.length > 0) {

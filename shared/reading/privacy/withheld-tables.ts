@@ -2,7 +2,7 @@ import type { TabGrid } from '../grid.ts';
 import { headerText } from '../header-text.ts';
 import { makeLexicon } from '../locate/lexicon.ts';
 import { locateTables, type RawTable } from '../locate/tables.ts';
-import type { WithheldTable } from '../types.ts';
+import type { ScreenedTab, WithheldTable } from '../types.ts';
 
 /** Lists of persons are headed by words that every office uses; no action has to be known to find them. */
 const LEXICON = makeLexicon([]);
@@ -30,4 +30,10 @@ const HEIGHT = /^(?:tinggi|tb|pb|tb pb|pb tb|tinggi badan|panjang badan|tinggi p
 function listsMeasuredChildren(table: RawTable): boolean {
   const headers = table.paths.map((path) => headerText(path.at(-1) ?? '').words);
   return [HEIGHT_FOR_AGE, WEIGHT, HEIGHT].every((pattern) => headers.some((words) => pattern.test(words)));
+}
+
+/** Rows about residents of a tab that was kept out: of its tables, where these are known. */
+export function withheldRows({ tables = [], rows }: Extract<ScreenedTab, { kind: 'withheld' }>): number {
+  const listed = tables.reduce((sum, table) => sum + table.dataRows, 0);
+  return listed > 0 ? listed : rows;
 }

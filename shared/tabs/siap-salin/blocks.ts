@@ -25,6 +25,8 @@ interface Line {
   readonly key: string;
   readonly place: readonly [name: string, kecamatan: string, code: string];
   readonly record: RowRecord | undefined;
+  /** Counted among the places that are to report. */
+  readonly isListed: boolean;
 }
 
 /** Blocks of one table: one for each age group, sex or source of data that it tells apart. */
@@ -69,13 +71,13 @@ function villageLines(records: readonly RowRecord[], { villages, kecamatanNames 
   const beyond = records.filter(({ region }) => !known.has(region ?? ''));
   return [
     ...villages.map((village) => villageLine(village, byCode.get(village.code), kecamatanNames)),
-    ...ownLines(beyond, { kecamatanNames }),
+    ...ownLines(beyond, { kecamatanNames }).map((line) => ({ ...line, isListed: false })),
   ];
 }
 
 function villageLine(village: Region, record: RowRecord | undefined, names: SiapSalinInput['kecamatanNames']): Line {
   const place = [village.name, names[village.parent ?? ''] ?? '', village.code] as const;
-  return { key: village.code, place, record };
+  return { key: village.code, place, record, isListed: true };
 }
 
 function ownLines(
@@ -87,6 +89,7 @@ function ownLines(
     key: record.key,
     place: [record.label, kecamatanNames[record.kecamatan ?? ''] ?? '', record.region ?? ''],
     record,
+    isListed: true,
   }));
 }
 
@@ -108,15 +111,19 @@ function lineRow(key: string, { place, record }: Line, fields: readonly Field[])
   return row(key, ...place.map((word) => text(word, 'plain')), ...fields.map((field) => plainCell(field, record)));
 }
 
-/** `118 dari 139 desa/kelurahan berisi; 7 sel belum diterima` */
+/** `118 dari 139 desa/kelurahan berisi, dan 1 di luar daftar resmi; 7 sel belum diterima` */
 function tally(table: AcceptedTable, lines: readonly Line[], fields: readonly Field[]): string {
-  const filled = lines.filter(
-    ({ record }) => record && fields.some(({ id }) => record.values[id] !== undefined),
-  ).length;
-  const refused = lines.reduce((sum, { record }) => sum + refusedIn(record, fields), 0);
+  const listed = lines.filter(({ isListed }) => isListed);
+  const isFilled = ({ record }: Line) => fields.some(({ id }) => record?.values[id] !== undefined);
   const unit = isByVillage(table) ? 'desa/kelurahan' : 'baris';
-  const shown = `${angka(filled)} dari ${angka(lines.length)} ${unit} berisi`;
-  return refused === 0 ? `${shown}.` : `${shown}; ${angka(refused)} sel belum diterima (berwarna, sengaja kosong).`;
+  const beyond = lines.length - listed.length;
+  const refused = lines.reduce((sum, { record }) => sum + refusedIn(record, fields), 0);
+  return [
+    `${angka(listed.filter(isFilled).length)} dari ${angka(listed.length)} ${unit} berisi`,
+    beyond > 0 ? `, dan ${angka(beyond)} di luar daftar resmi` : '',
+    refused > 0 ? `; ${angka(refused)} sel belum diterima (berwarna, sengaja kosong)` : '',
+    '.',
+  ].join('');
 }
 
 function refusedIn(record: RowRecord | undefined, fields: readonly Field[]): number {
