@@ -8,12 +8,14 @@ import type { EndState } from '../kills/end-state.ts';
  * - `findings` and `answeredContent` of a workbook item: hashes of what holds such moments. Report and tabs themselves are
  *   compared; `newerData`: whether one more read found the same;
  * - `ourTabs…` of a report, and tabs of ours in a snapshot: whether the answer before that read had arrived by then;
+ * - why cells were read at last (`reason` of a snapshot);
  * - `seen.version`: counts writes;
  * - the journal's notes that cells which are stored already were judged once more;
+ * - the order of rows in *Masalah*: the oldest problem first;
  * - how many rows and columns a tab of ours has: one that had more to say for a while keeps them, empty.
  */
 const HASHED = ['findings', 'answeredContent', 'newerData'];
-const OURS = /^tab \S+ (Validasi|Pemetaan|Siap Salin)$/;
+const OURS = /^tab \S+ (Validasi|Pemetaan|Siap Salin|Masalah)$/;
 const SIZES = ['rowCount', 'columnCount', 'rowMetadata', 'columnMetadata'];
 const LEFT_OUT = ['ourTabs', 'ourTabsAt', 'version'];
 const MOMENT = /2026-09-0[67]T[\d:.]+Z/g;
@@ -46,7 +48,8 @@ function plain(part: string, content: unknown): unknown {
     JSON.stringify(opened, (name, value: unknown) => {
       if (LEFT_OUT.includes(name) || (isState && HASHED.includes(name))) return undefined;
       if (isOurs && SIZES.includes(name)) return undefined;
-      if (isOurs && name === 'rowData') return withoutBlankEnds(value as readonly Row[]);
+      if (isOurs && name === 'rowData') return rowsOf(part, value as readonly Row[]);
+      if (part.startsWith('bucket snapshots/') && name === 'reason') return undefined;
       if (part.startsWith('bucket snapshots/') && name === 'tabs') return withoutOurs(value);
       return typeof value === 'string' ? value.replace(MOMENT, '…').replace(SHOWN, '…') : value;
     }),
@@ -71,6 +74,13 @@ function withoutOurs(tabs: unknown): unknown {
 
 interface Row {
   readonly values?: readonly { readonly formattedValue?: string }[];
+}
+
+function rowsOf(part: string, rows: readonly Row[]): readonly Row[] {
+  const shorter = withoutBlankEnds(rows);
+  return part.endsWith(' Masalah')
+    ? shorter.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+    : shorter;
 }
 
 function withoutBlankEnds(rows: readonly Row[]): readonly Row[] {

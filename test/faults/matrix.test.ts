@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ALL_NAMES } from './faults.ts';
 import { allCases, differences, drawn, type Ended, runDay } from './script.ts';
@@ -15,7 +15,7 @@ const SAMPLED = Number(process.env.AKSI8_FAULTS ?? 14);
 const [PART = 1, PARTS = 1] = (process.env.AKSI8_FAULTS_PART ?? '1/1').split('/').map(Number);
 /** A part of a case's name: only these are tried, and what differs is shown. */
 const ONLY = process.env.AKSI8_FAULTS_ONLY;
-/** Where to write one line a case, while it goes on. */
+/** Where one line a case is written while it goes on; cases that passed there before are not tried again. */
 const LOG = process.env.AKSI8_FAULTS_LOG;
 const TIMEOUT_MS = 6 * 60 * 60_000;
 
@@ -69,7 +69,13 @@ describe('a day with one fault', () => {
 function chosenCases(): Case[] {
   if (ONLY) return cases.filter((one) => nameOf(one).includes(ONLY));
   const order = drawn(cases, SEED, LONG ? cases.length : SAMPLED);
-  return order.filter((_, at) => at % PARTS === PART - 1);
+  const passed = passedBefore();
+  return order.filter((one, at) => at % PARTS === PART - 1 && !passed.has(nameOf(one)));
+}
+
+function passedBefore(): ReadonlySet<string> {
+  const lines = LOG && existsSync(LOG) ? readFileSync(LOG, 'utf8').split('\n') : [];
+  return new Set(lines.filter((line) => line.endsWith(': ')).map((line) => line.slice(0, -2)));
 }
 
 /** Throws nothing: a day that breaks down is one more failure. */

@@ -88,17 +88,17 @@ async function restOf(world: FaultWorld): Promise<Omit<Ended, 'wentBack'>> {
 }
 
 /**
- * Every fault at every recorded request. Only what a listing says of files last before the cut-off is left out: a week
- * whose files are said to be in the bin is another week, and rightly so.
+ * Every fault at every recorded request. Only what a listing says of files last before the cut-off, and last of all, is
+ * left out: a week whose files are said to be in the bin is another week, and rightly so.
  */
 export function allCases(recorded: readonly string[]): Case[] {
   const counts = new Map<string, number>();
   const cutOff = recorded.findIndex((kind) => kind.endsWith('summaries'));
-  const lastListing = recorded.slice(0, cutOff).lastIndexOf(LISTING);
+  const lastListings = [recorded.slice(0, cutOff).lastIndexOf(LISTING), recorded.lastIndexOf(LISTING)];
   return recorded.flatMap((kind, at) => {
     const nth = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, nth);
-    const possible = faultsOf(kind).filter(({ isSaid }) => !isSaid || at !== lastListing);
+    const possible = faultsOf(kind).filter(({ isSaid }) => !isSaid || !lastListings.includes(at));
     return possible.map((fault) => ({ point: { kind, nth }, fault }));
   });
 }

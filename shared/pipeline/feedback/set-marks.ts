@@ -30,6 +30,8 @@ export async function setMarks(turn: Turn, deps: MarkDeps): Promise<MarkOutcome>
   const marked = await deps.marker.mark(source.lane, request, state.awaited ? 'recheck' : 'usual');
   if (marked.kind === 'deferred' || marked.kind === 'uncertain') return marked;
   if (marked.kind === 'refused' && marked.problem === 'unreachable') return { kind: 'uncertain' };
+  // One refusal may be a slip of the service; what is protected is no doubt. A failure before this one says: again refused.
+  if (marked.kind === 'refused' && state.failures === 0) return { kind: 'uncertain' };
   const refused = marked.kind !== 'marked';
   await deps.workbooks.change(source.id, (now) => noteMarks(now, wanted, refused));
   const wrote = marked.kind !== 'refused' && marked.wrote;
