@@ -1,4 +1,5 @@
-import type { Cell } from '../grid.ts';
+import type { Cell, TabGrid } from '../grid.ts';
+import { cellText } from '../text.ts';
 
 /** Sixteen digits in a row, or grouped as people type them; not inside a longer number, not a dotted kode rekening. */
 const SIXTEEN =
@@ -13,4 +14,26 @@ export function holdsResidentNumber(cell: Cell): boolean {
   if (typeof value !== 'string' || value.length < 5) return false;
   if (value.length < 16) return SCIENTIFIC.test(value.trim());
   return SIXTEEN.test(value.replace(/\S*:\/\/\S*/g, ' ').replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' '));
+}
+
+/** Headers of columns whose long numbers are amounts or accounts. */
+const NO_PERSON =
+  /\b(?:pagu|anggaran|biaya|dana|realisasi|belanja|apb[dn]|apbdes|dak|dau|rupiah|rp|nilai|harga|rekening|kode (?:kegiatan|program|sub))\b/i;
+
+/** Numbers of residents on a tab, up to enough of them; columns of money are passed over, by the last words above a number. */
+export function countResidentNumbers(tab: TabGrid, enough: number): number {
+  const money: boolean[] = [];
+  let count = 0;
+  for (const row of tab.rows) {
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (!cell) continue;
+      if (holdsResidentNumber(cell)) {
+        if (!money[column] && ++count >= enough) return count;
+      } else if (typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value)) {
+        money[column] = NO_PERSON.test(cellText(cell));
+      }
+    }
+  }
+  return count;
 }

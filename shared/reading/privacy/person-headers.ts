@@ -5,21 +5,26 @@ export type PersonHeader =
   | 'number' // NIK, No. KK
   | 'birth' // tanggal lahir
   | 'resident' // nama anak, nama ibu: names a resident outright
+  | 'target' // nama sasaran, nama penerima: residents, or groups of them
   | 'name' // nama: of whom, the neighbours say
   | 'trait' // umur, BB, TB, JK, alamat, RT: what is told of a person
+  | 'status' // BB/U, TB/U, status gizi: of a person, unless whole numbers count them
   | 'worker' // nama kader, nama KPM: loses the column, keeps the row
   | 'phone' // nomor HP
   | 'office'; // jabatan, instansi, tanda tangan: an attendance list
 
 const NUMBER = /^(?:no |nomor )?(?:nik|ktp|kk|kartu keluarga|nomor induk kependudukan|nik .*|no kk .*)$/;
 const BIRTH =
-  /^(?:tgl|tanggal|tempat tanggal|tempat tgl|ttl|tahun)? ?(?:lahir|kelahiran)(?: (?:anak|balita|bayi|ibu))?$|^ttl$|^tempat tanggal lahir$|^dob$/;
+  /^(?:tgl|tanggal|tempat tanggal|tempat tgl|ttl|tahun)? ?(?:lahir|kelahiran)(?: (?:anak|balita|bayi|ibu))?$|^ttl$|^tempat tanggal lahir$|^dob$|^(?:date of birth|birth ?date|birthday)$/;
 const RESIDENT =
-  /^nama (?:lengkap )?(?:anak|balita|baduta|bayi|batita|bumil|ibu|ibu hamil|ayah|orang tua|orangtua|ortu|ortu kk|orang tua kk|suami|istri|kk|kepala keluarga|catin|remaja|remaja putri|rematri|sasaran|pasien|penerima(?: bantuan| manfaat)?|warga|penduduk|responden|siswa|keluarga|wus|pus)\b/;
+  /^nama (?:lengkap )?(?:anak|balita|baduta|bayi|batita|bumil|ibu|ibu hamil|ayah|orang tua|orangtua|ortu|ortu kk|orang tua kk|suami|istri|kk|kepala keluarga|catin|rematri|pasien|warga|penduduk)\b(?! ?kota\b| kandung$)/;
+const TARGET =
+  /^nama (?:lengkap )?(?:remaja|remaja putri|sasaran|penerima(?: bantuan| manfaat)?|responden|siswa|keluarga|wus|pus)\b/;
 const WORKER =
   /^nama (?:lengkap )?(?:kader|kpm|tpk|anggota|anggota tpk|petugas|bidan|pendamping|ketua|kepala|lurah|camat|guru|operator|enumerator)\b/;
 const TRAIT =
-  /^(?:jk|jenis kelamin|l p|umur|usia|usia saat ukur|bb|tb|pb|bb lahir|tb lahir|pb lahir|berat|berat badan|tinggi|tinggi badan|panjang badan|alamat|rt|rw|rt rw|dusun|lila|zs .*|bb u|tb u|bb tb|status gizi|anak ke|naik berat badan|tanggal pengukuran|hpht|umur kehamilan|usia kehamilan|agama|pekerjaan|pendidikan)(?: (?:bulan|tahun|kg|cm|anak|balita))?$/;
+  /^(?:jk|jenis kelamin|l p|umur|usia|usia saat ukur|bb|tb|pb|bb lahir|tb lahir|pb lahir|berat|berat badan|tinggi|tinggi badan|panjang badan|alamat|rt|rw|rt rw|dusun|lila|anak ke|tanggal pengukuran|sex|gender|age|weight|height|address|hpht|umur kehamilan|usia kehamilan|agama|pekerjaan|pendidikan)(?: (?:bulan|tahun|kg|cm|anak|balita))?$/;
+const STATUS = /^(?:zs .*|z score.*|(?:bb|tb|pb) (?:u|tb|pb)|status gizi|naik berat badan)$/;
 const OFFICE =
   /^(?:jabatan|instansi|unit kerja|tanda tangan|ttd|paraf|nip|asal instansi|asal|utusan|pangkat.*|golongan|unsur|organisasi)$/;
 const PHONE =
@@ -31,19 +36,23 @@ const ORDER: readonly (readonly [PersonHeader, RegExp])[] = [
   ['birth', BIRTH],
   ['worker', WORKER],
   ['resident', RESIDENT],
+  ['target', TARGET],
   ['phone', PHONE],
   ['name', NAME],
   ['trait', TRAIT],
+  ['status', STATUS],
   ['office', OFFICE],
 ];
 
 const MAYBE =
-  /nik|ktp|kk|kartu|lahir|ttl|dob|nam[ae]|jk|kelamin|l\s*\/\s*p|umur|usia|bb|tb|pb|berat|tinggi|panjang|alamat|r[tw]|dusun|lila|zs|gizi|anak|hp|telp|tele?pon|wa|whatsapp|kontak|jabatan|instansi|unit|tanda|ttd|paraf|nip|asal|utusan|pangkat|gol|unsur|organisasi|ukur|hpht|hamil|agama|pekerjaan|pendidikan/i;
+  /nik|n\s*i\s*k|ktp|kk|kartu|lahir|ttl|dob|lhr|birth|nam[ae]|nm|sex|gender|age|weight|height|jk|kelamin|l\s*\/\s*p|umur|usia|bb|tb|pb|berat|tinggi|panjang|alamat|r[tw]|dusun|lila|zs|gizi|anak|hp|telp|tele?pon|wa|whatsapp|kontak|jabatan|instansi|unit|tanda|ttd|paraf|nip|asal|utusan|pangkat|gol|unsur|organisasi|ukur|hpht|hamil|agama|pekerjaan|pendidikan/i;
 
 /** Null for a cell that says nothing of persons. */
 export function personHeader(text: string): PersonHeader | null {
   if (text.length > 60 || !MAYBE.test(text)) return null;
-  const words = headerText(text.replace(/_/g, ' ')).words;
+  const words = headerText(text.replace(/_/g, ' ').replace(/date of birth/i, 'birth date'))
+    .words.replace(/^nm\b/, 'nama')
+    .replace(/\blhr\b/, 'lahir');
   return ORDER.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 

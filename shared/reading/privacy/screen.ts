@@ -26,7 +26,7 @@ function screenTab(tab: TabGrid, hashKey: string): ScreenedTab {
   if (tab.ours !== null) return { kind: 'open', tab };
   const found = personSigns(tab);
   if (found.signs.length > 0) return withhold(tab, found, hashKey);
-  return { kind: 'open', tab: withoutColumns(tab, found.dropped) };
+  return { kind: 'open', tab: withoutPhones(withoutColumns(tab, found.dropped)) };
 }
 
 function withhold(tab: TabGrid, found: PersonSigns, hashKey: string): ScreenedTab {
@@ -69,4 +69,14 @@ function withoutColumns(tab: TabGrid, dropped: PersonSigns['dropped']): TabGrid 
     return columns.length === 0 ? row : row.map((cell, column) => (columns.includes(column) ? undefined : cell));
   });
   return { ...tab, rows };
+}
+
+const PHONE = /^(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d{3,4}){2,3}$/;
+
+/** Telephone numbers become blank wherever they stand: no report needs one. */
+function withoutPhones(tab: TabGrid): TabGrid {
+  const isPhone = (cell: TabGrid['rows'][0][0]): boolean =>
+    typeof cell?.value === 'string' && /^[+06]/.test(cell.value) && PHONE.test(cellText(cell));
+  if (!tab.rows.some((row) => row.some(isPhone))) return tab;
+  return { ...tab, rows: tab.rows.map((row) => row.map((cell) => (isPhone(cell) ? undefined : cell))) };
 }

@@ -1,7 +1,7 @@
 import type { TabGrid } from '../grid.ts';
 import { cellText, isBlank } from '../text.ts';
-import { parseDateText } from '../values/date-text.ts';
-import { holdsResidentNumber } from './numbers.ts';
+import { holdsDay, isPersonName, namesOneResident } from './forms.ts';
+import { countResidentNumbers } from './numbers.ts';
 import { type PersonHeader, personHeader } from './person-headers.ts';
 
 /** A row of headers that speaks of persons. */
@@ -21,16 +21,19 @@ export interface PersonSigns {
 export function personSigns(tab: TabGrid): PersonSigns {
   const headers = headerRows(tab);
   const signs: string[] = [];
-  const numbers = countNumbers(tab, 3);
+  const numbers = countResidentNumbers(tab, 3);
   if (numbers >= 2 || (numbers === 1 && headers.some((one) => has(one, 'number')))) signs.push('NIK');
   for (const header of headers) signs.push(...signsUnder(tab, header));
-  if (signs.length === 0 && looksLikePersons(tab)) signs.push('nama dan tanggal lahir');
+  if (signs.length === 0 && (looksLikePersons(tab) || namesOneResident(tab))) signs.push('nama dan tanggal lahir');
   return {
     signs: [...new Set(signs)],
     headerRow: headers.find((one) => one.cells.length > 1)?.row ?? null,
     dropped: headers.flatMap((header) => droppedUnder(header)),
   };
 }
+
+/** Headers that say nothing of persons by themselves. */
+const BESIDE: ReadonlySet<PersonHeader> = new Set(['trait', 'status', 'office']);
 
 function headerRows(tab: TabGrid): PersonHeaderRow[] {
   const found: PersonHeaderRow[] = [];
@@ -42,7 +45,7 @@ function headerRows(tab: TabGrid): PersonHeaderRow[] {
       const kind = personHeader(cellText(cell));
       if (kind) kinds.push({ column, kind });
     }
-    if (kinds.some(({ kind }) => kind !== 'trait' && kind !== 'office')) found.push({ row, cells: kinds });
+    if (kinds.some(({ kind }) => !BESIDE.has(kind))) found.push({ row, cells: kinds });
   }
   return found.slice(0, 200);
 }
@@ -51,40 +54,43 @@ function has(header: PersonHeaderRow, kind: PersonHeader): boolean {
   return header.cells.some((cell) => cell.kind === kind);
 }
 
-function countNumbers(tab: TabGrid, enough: number): number {
-  let count = 0;
-  for (const row of tab.rows) {
-    for (const cell of row) {
-      if (cell && holdsResidentNumber(cell) && ++count >= enough) return count;
-    }
-  }
-  return count;
-}
-
 /** Signs that need something under the header: an empty form names nobody. */
 function signsUnder(tab: TabGrid, header: PersonHeaderRow): string[] {
-  const below = (kind: PersonHeader, test: (text: string, numeric: boolean) => boolean): boolean =>
-    header.cells.filter((cell) => cell.kind === kind).some(({ column }) => anyBelow(tab, header.row, column, test));
-  const isName = (text: string, numeric: boolean): boolean => !numeric && /\p{L}{2}/u.test(text);
-  const traits = header.cells.filter((cell) => cell.kind === 'trait').length;
+  const below = (kind: PersonHeader, test: CellTest): boolean =>
+    header.cells.some((cell) => cell.kind === kind && anyBelow(tab, header.row, cell.column, test));
+  const isName: CellTest = (text, numeric) => !numeric && isPersonName(text);
+  const isOfPersons: CellTest = (text, numeric) => !numeric || /[.,]\d/.test(text);
+  const traits = header.cells.filter(
+    ({ kind, column }) => kind === 'trait' || (kind === 'status' && anyBelow(tab, header.row, column, isOfPersons)),
+  ).length;
+  const resident = below('resident', isName);
+  const named = resident || below('target', isName) || below('name', isName);
   const signs: string[] = [];
-  if (below('resident', isName) && header.cells.length >= 2) signs.push('nama penduduk');
-  const named = below('name', isName) || below('resident', isName);
+  if (resident || (header.cells.length >= 2 && below('target', isName))) signs.push('nama penduduk');
   if (below('birth', isDay) && (named || traits >= 2)) signs.push('nama dan tanggal lahir');
   if (named && traits >= 2 && !has(header, 'office')) signs.push('nama dan ciri orang');
-  if (has(header, 'number') && below('number', (text) => /\d{6}/.test(text)) && (named || traits >= 1))
-    signs.push('NIK');
+  if (named && traits >= 1 && !has(header, 'office') && !has(header, 'worker') && below('phone', isPhone))
+    signs.push('nama dan nomor telepon');
+  if (below('number', (text) => /\d{6}/.test(text)) && (named || traits >= 1 || isNik(tab, header))) signs.push('NIK');
   return signs;
+}
+
+type CellTest = (text: string, numeric: boolean) => boolean;
+
+function isPhone(text: string): boolean {
+  return text.replace(/\D/g, '').length >= 8;
+}
+
+/** A header of NIK and nothing else; `KK` alone may head a count of families. */
+function isNik(tab: TabGrid, header: PersonHeaderRow): boolean {
+  return header.cells.some(
+    ({ kind, column }) => kind === 'number' && /n\s*\.?i\s*\.?k|ktp/i.test(cellText(tab.rows[header.row]?.[column])),
+  );
 }
 
 const DEPTH = 500;
 
-function anyBelow(
-  tab: TabGrid,
-  from: number,
-  column: number,
-  test: (text: string, numeric: boolean) => boolean,
-): boolean {
+function anyBelow(tab: TabGrid, from: number, column: number, test: CellTest): boolean {
   for (let row = from + 1; row < Math.min(tab.rows.length, from + DEPTH); row++) {
     const cell = tab.rows[row]?.[column];
     if (!cell || isBlank(cell)) continue;
@@ -100,11 +106,12 @@ function isDateCell(format: string | null): boolean {
 }
 
 function isDay(text: string, numeric: boolean): boolean {
-  return numeric ? /^[345]\d{4}$/.test(text) : parseDateText(text) !== null;
+  return numeric ? /^[345]\d{4}$/.test(text) : holdsDay(text);
 }
 
 /** Headers of days on which something was done: nobody's birthday. Figures by village and sex may stand beside one. */
-const EVENT = /\b(?:publikasi|diseminasi|terbit|penetapan|pengundangan|pelaksanaan|kegiatan|rembu[kg]|revi[ue]w?)\b/i;
+const EVENT =
+  /\b(?:publikasi|diseminasi|terbit|penetapan|pengundangan|pelaksanaan|kegiatan|ukur|pengukuran|penimbangan|timbang|rembu[kg]|revi[ue]w?)\b/i;
 
 function eventColumns(tab: TabGrid): ReadonlySet<number> {
   const columns = new Set<number>();
