@@ -19,6 +19,8 @@ export interface SystemOptions {
   readonly google: string | null;
   /** See and disturb each request to AWS. */
   readonly awsHooks?: ProxyHooks;
+  /** Invocations of each queue's function at one time; as deployed unless told. */
+  readonly workers?: number;
   /** Settings beside those that follow from the services. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly onEvent?: (event: SourceEvent) => void;
@@ -73,7 +75,7 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
   const poller = new QueuePoller({
     ...shared,
     sqs,
-    sources: sourcesOf(resources, handlers),
+    sources: sourcesOf(resources, handlers, options.workers),
     nextDue: () => aws?.nextDue() ?? null,
   });
   const scheduler = new Scheduler({ ...shared, entries: handlers.schedules });
@@ -113,7 +115,7 @@ function sqsClient(env: Readonly<Record<string, string | undefined>>): SQSClient
 }
 
 /** Event source mappings as the deployed stack has them. Re-checks stand first: somebody waits for them. */
-function sourcesOf({ queues }: LocalResources, handlers: LocalFunctions): QueueSource[] {
+function sourcesOf({ queues }: LocalResources, handlers: LocalFunctions, workers?: number): QueueSource[] {
   const of = (
     name: keyof typeof queues,
     work: { functionName: string; handler: QueueSource['handler'] },
@@ -124,7 +126,7 @@ function sourcesOf({ queues }: LocalResources, handlers: LocalFunctions): QueueS
     deadLetterUrl: queues[name].deadUrl,
     ...work,
     batchSize: 1,
-    maxConcurrency,
+    maxConcurrency: workers ?? maxConcurrency,
   });
   return [
     of('rechecks', handlers.pullDistrict, 2),

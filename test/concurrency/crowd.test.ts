@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Crowd } from './crowd.ts';
+
+const LONG = process.env.AKSI8_TEST_LONG === '1';
+const SEED = process.env.AKSI8_TEST_SEED ?? 'crowd';
+const SIZE = LONG ? { districts: 514, workers: 20, edits: 1_500 } : { districts: 20, workers: 4, edits: 60 };
+const TIMEOUT_MS = 20 * 60_000;
+
+let crowd: Crowd;
+beforeAll(async () => {
+  crowd = await Crowd.open({ ...SIZE, seed: SEED });
+  await crowd.run();
+  await crowd.rest(20);
+}, TIMEOUT_MS);
+afterAll(() => crowd.close());
+
+describe(`${SIZE.districts} districts, ${SIZE.workers} workers, people who type meanwhile`, () => {
+  it(
+    'ends with what stands in the sheets, stored and answered',
+    async () => {
+      const model = crowd.model();
+      const sources = await crowd.sources();
+      expect(sources).toHaveLength(SIZE.districts);
+      for (const source of sources) {
+        const typed = model.get(source.district) ?? [];
+        const state = await crowd.store.workbooks.get(source.id);
+        expect(state, source.id).toMatchObject({ requested: null, lease: null, problem: null, failures: 0 });
+        expect(state?.answeredSeq, source.id).toBe(state?.committedSeq);
+        const figures = typed.map((value) => (value === 'banyak' ? null : value));
+        expect(await crowd.stored(source), source.id).toEqual(figures);
+        expect((await crowd.answer(source)).includes('banyak'), source.id).toBe(typed.includes('banyak'));
+      }
+    },
+    TIMEOUT_MS,
+  );
+
+  it('leaves nothing among the dead letters', async () => {
+    expect(await crowd.deadLetters()).toBe(0);
+  });
+});
