@@ -6,6 +6,7 @@ import { terminalSummary } from '#tabs/province/terminal.ts';
 import { DataFolderInUse } from './aws/data-folder.ts';
 import { DynoxideMissing } from './aws/dynoxide-binary.ts';
 import type { Control } from './control.ts';
+import { englishTabs } from './english-tabs.ts';
 import { realClock } from './events/clock.ts';
 import { type StartOptions, startOptions, USAGE, WrongOptions } from './options.ts';
 import { startOverview } from './overview/server.ts';
@@ -97,6 +98,7 @@ async function pages(options: StartOptions, system: LocalSystem, diary: Diary) {
     port: options.port,
     sheetsUrl: system.googleUrl,
     model: () => overviewModel(system, store, realClock, diary),
+    english: englishTabs(readSettings()),
     ...(control ? { onDrop: (file) => addOwnFile(file, control, store.registryWriter, new Date().getFullYear()) } : {}),
   });
 }

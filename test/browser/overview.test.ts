@@ -3,7 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DroppedFile, OverviewModel } from '#local/overview/model.ts';
 import { type Overview, startOverview } from '#local/overview/server.ts';
 import { launchBrowser } from '#support/browser/launch.ts';
+import { inEnglish } from '#tabs/english/english-tab.ts';
+import { validasiTab } from '#tabs/validasi.ts';
+import { base, say } from '../tabs/validasi-builders.ts';
 import { model } from './overview-model.ts';
+
+const tab = validasiTab(base, say);
 
 let browser: Browser;
 let overview: Overview;
@@ -16,6 +21,7 @@ beforeAll(async () => {
     port: 0,
     model: async () => current,
     sheetsUrl: 'http://127.0.0.1:9/',
+    english: async ({ kind, id }) => ({ title: `${kind} ${id}`, spreadsheetId: 'lembar', tabs: [inEnglish(tab)] }),
     onDrop: async (file) => {
       dropped.push(file);
       return file.name.endsWith('.csv') ? { refused: 'No table was found in the file.' } : { spreadsheetId: 'baru' };
@@ -99,6 +105,23 @@ describe('overview page', () => {
     await page.locator('#file').setInputFiles({ name: 'lain.csv', mimeType: 'text/csv', buffer: Buffer.from('a') });
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByText('No table was found in the file.').waitFor();
+  });
+
+  it('leads to our tabs in English once that is switched on', async () => {
+    const english = page.getByLabel('Our tabs in English');
+    await english.check();
+    await expect
+      .poll(() => row('Kab. Kotawaringin Barat').getByRole('link').first().getAttribute('href'))
+      .toBe('english.html#kind=source&id=6201-1');
+    await page.goto(`${overview.url}/english.html#kind=source&id=6201-1`);
+    await page.getByRole('table', { name: 'Validasi' }).waitFor();
+    expect(await page.getByRole('table').innerText()).toContain('All that was read is in.');
+    expect(await page.getByRole('heading', { name: 'source 6201-1' }).count()).toBe(1);
+    await page.goto(overview.url);
+    await english.uncheck();
+    await expect
+      .poll(() => row('Kab. Kotawaringin Barat').getByRole('link').first().getAttribute('href'))
+      .toBe('http://127.0.0.1:9/#w=lembar-6201-1');
   });
 
   it('fits a phone', async () => {

@@ -11,12 +11,12 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** A file of `page/` by its plain name, the first page with the token in it; null = there is none. */
+/** A file of `page/` by its plain name, a page with the token in it; null = there is none. */
 export function pageFile(pathname: string, token: string): Answer | null {
   const name = pathname === '/' ? 'index.html' : pathname.slice(1);
   const type = TYPES[/^[\w-]+\.(html|js|css|svg)$/.exec(name)?.[1] ?? ''];
   const path = join(FOLDER, name);
   if (!type || !existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
-  return { status: 200, body: name === 'index.html' ? text.replace('{{page-token}}', token) : text, type };
+  return { status: 200, body: name.endsWith('.html') ? text.replace('{{page-token}}', token) : text, type };
 }

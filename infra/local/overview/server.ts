@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { drop } from './drop.ts';
+import { type EnglishOf, type EnglishView, englishJson } from './english.ts';
 import { isForeign, isTrusted } from './guard.ts';
 import type { DroppedFile, DropResult, OverviewModel } from './model.ts';
 import { pageFile } from './page-files.ts';
@@ -14,6 +15,8 @@ export interface OverviewOptions {
   readonly sheetsUrl: string;
   /** Asked for wherever something is read or changed; default: a new one at every start. */
   readonly token?: string;
+  /** Our tabs of a workbook in English; null = there are none yet. Without it the page offers no English. */
+  readonly english?: (of: EnglishOf) => Promise<EnglishView | null>;
   /** Takes a file that somebody dropped; without it the page offers no place for one. */
   readonly onDrop?: (file: DroppedFile) => Promise<DropResult>;
 }
@@ -55,14 +58,27 @@ async function answer(request: IncomingMessage, options: OverviewOptions, token:
   }
   if (!isTrusted(request, token)) return json(401, { error: 'Load the page again: the run was started anew.' });
   if (method === 'GET' && pathname === '/api/overview') return overview(options);
+  if (method === 'GET' && pathname === '/api/english') return english(searchParams, options);
   if (method === 'POST' && pathname === '/api/drop') return drop(request, searchParams, options);
   return json(404, { error: 'There is no such page.' });
 }
 
-async function overview({ model, sheetsUrl, onDrop }: OverviewOptions): Promise<Answer> {
+async function english(query: URLSearchParams, { english: tabsOf, sheetsUrl }: OverviewOptions): Promise<Answer> {
+  const [kind, id] = [query.get('kind'), query.get('id')];
+  if (!tabsOf || (kind !== 'source' && kind !== 'province') || !id)
+    return json(404, { error: 'There is no such page.' });
+  const view = await tabsOf({ kind, id });
+  if (!view) return json(404, { error: 'Nothing has been read of this workbook yet.' });
+  return json(200, { ...englishJson(view), sheetsUrl: rootOf(sheetsUrl) });
+}
+
+const rootOf = (url: string): string => url.replace(/\/$/, '');
+
+async function overview({ model, sheetsUrl, onDrop, english: tabsOf }: OverviewOptions): Promise<Answer> {
   const { events, ...rest } = await model();
   const shown = { ...rest, events: events.slice(0, 20) };
-  return json(200, { ...shown, sheetsUrl: sheetsUrl.replace(/\/$/, ''), takesFiles: onDrop !== undefined });
+  const offers = { takesFiles: onDrop !== undefined, english: tabsOf !== undefined };
+  return json(200, { ...shown, sheetsUrl: rootOf(sheetsUrl), ...offers });
 }
 
 function send(response: ServerResponse, { status, body, type }: Answer): void {

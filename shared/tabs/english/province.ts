@@ -89,6 +89,8 @@ export const PROVINCE_PHRASES: readonly Phrase[] = [
   ['● selesai', '● complete'],
   ['○ belum', '○ not begun'],
   ['◐ proses', '◐ under way'],
+  ['◐ {n}', '◐ {}'],
+  ['◑ {n}', '◑ {}'],
   ['◑ menunggu kecamatan', '◑ waiting for kecamatan'],
   ['? tidak diketahui (belum terbaca atau belum terdaftar)', '? not known (not read or not registered)'],
   ['– tidak berlaku', '– does not apply'],

@@ -2,6 +2,8 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OverviewModel } from '#local/overview/model.ts';
 import { type Overview, startOverview } from '#local/overview/server.ts';
+import { BLANK, number, row, text } from '#tabs/cells.ts';
+import type { TabModel } from '#tabs/model.ts';
 
 const model: OverviewModel = {
   now: 0,
@@ -19,6 +21,23 @@ const model: OverviewModel = {
   schedules: [],
 };
 
+const TAB: TabModel = {
+  key: 'validasi',
+  title: 'Validasi',
+  columns: [100, 80].map((width) => ({ width, owner: 'machine' })),
+  rows: [
+    row(null, { ...text('Title', 'title'), span: 2 }),
+    row('a', number(0.125, 'percent'), number(46_348, 'date')),
+    row(null, BLANK),
+    row(null, BLANK),
+    row('b', number(1_500_000, 'rupiah'), number(1234)),
+  ],
+  frozenRows: 0,
+  frozenColumns: 0,
+  charts: [],
+  index: 0,
+};
+
 let overview: Overview;
 let given: string[] = [];
 let isBroken = false;
@@ -31,6 +50,7 @@ beforeAll(async () => {
       if (isBroken) throw new Error('a cell: 62,5');
       return model;
     },
+    english: async ({ id }) => (id === '6207-1' ? { title: 'Seruyan', spreadsheetId: 'x', tabs: [TAB] } : null),
     onDrop: async ({ name }) => {
       given.push(name);
       return { spreadsheetId: 'baru' };
@@ -72,6 +92,21 @@ describe('overview server', () => {
       takesFiles: true,
       now: 0,
     });
+  });
+
+  it('gives the tabs of a workbook in English as texts, without the rows kept free for charts', async () => {
+    const { status, text: body } = await ask('/api/english?kind=source&id=6207-1', { headers: trusted() });
+    const shown = JSON.parse(body).tabs[0].rows.map((cells: { text: string }[]) => cells.map((cell) => cell.text));
+    expect(status).toBe(200);
+    expect(shown).toEqual([['Title'], ['12.5%', '22 Nov 2026'], [''], ['Rp1,500,000', '1,234']]);
+  });
+
+  it.each([
+    ['/api/english?kind=source&id=6207-2', 404],
+    ['/api/english?kind=cell&id=6207-1', 404],
+    ['/api/english', 404],
+  ])('has no English for %s', async (path, status) => {
+    expect((await ask(path, { headers: trusted() })).status).toBe(status);
   });
 
   it.each([

@@ -3,6 +3,7 @@
 import { ask } from './api.js';
 import { offerDrop } from './drop.js';
 import { byId, drawList, make } from './element.js';
+import { offerEnglish, wantsEnglish } from './language.js';
 import { drawProvinces } from './provinces.js';
 import { eventText, isBad, momentOf, timeOf } from './words.js';
 
@@ -70,7 +71,8 @@ function eventLine(event) {
 function draw(overview) {
   drawState(overview);
   drawFigures(overview);
-  drawProvinces(byId('provinces'), overview.provinces, overview.sheetsUrl, overview.now);
+  offerEnglish(overview);
+  drawProvinces(byId('provinces'), overview.provinces, wantsEnglish() ? null : overview.sheetsUrl, overview.now);
   drawList(byId('queues'), overview.queues, ({ name }) => name, queueRow);
   drawList(
     byId('schedules'),
@@ -101,4 +103,7 @@ async function look() {
   setTimeout(look, EVERY_MS);
 }
 
+byId('english').addEventListener('change', () => {
+  ask('overview').then(draw, () => {});
+});
 look();

@@ -52,4 +52,20 @@ export interface Overview {
   schedules: { name: string; at: number }[];
   sheetsUrl: string;
   takesFiles: boolean;
+  /** Whether our tabs can be shown in English. */
+  english: boolean;
+}
+
+/** Our tabs of a workbook in English, as `/api/english` gives them. */
+export interface EnglishView {
+  title: string;
+  spreadsheetId: string;
+  sheetsUrl: string;
+  tabs: EnglishTab[];
+}
+
+export interface EnglishTab {
+  title: string;
+  widths: number[];
+  rows: { text: string; style: string; span: number; note?: string }[][];
 }
