@@ -21,6 +21,8 @@ const google = z.strictObject({
       z.strictObject({ viewer: serviceAccount, editor: serviceAccount }),
     )
     .refine((lanes) => Object.keys(lanes).length > 0, 'needs one lane at least'),
+  /** IAM roles with which admins use the command: they may act as both accounts. */
+  adminRoles: z.array(z.string().regex(/^[\w+=,.@-]{1,64}$/, 'is no name of a role')).default([]),
 });
 
 /** Requests a minute; left out, Google's own standard limits hold. */

@@ -1,4 +1,4 @@
-import { GOOGLE_DEFAULTS, type GoogleSettings } from '#google/index.ts';
+import { GOOGLE_DEFAULTS, type GoogleAccount, type GoogleSettings } from '#google/index.ts';
 import type { Clock, Limiter } from '#pipeline/ports.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
 import { sleep } from '#runtime/clock.ts';
@@ -15,7 +15,7 @@ export function googleParts(settings: Settings, table: Table, clock: Clock): [Go
   return [
     {
       rootUrl: settings.AKSI8_GOOGLE_ROOT_URL ?? null,
-      lanes: settings.AKSI8_GOOGLE_LANES,
+      lanes: signedFor(settings),
       timeBudgetMs: settings.AKSI8_CALL_BUDGET_MS,
       requestTimeoutMs: Math.min(GOOGLE_DEFAULTS.requestTimeoutMs, settings.AKSI8_CALL_BUDGET_MS),
       maxResponseBytes: settings.AKSI8_MAX_WORKBOOK_BYTES,
@@ -23,6 +23,20 @@ export function googleParts(settings: Settings, table: Table, clock: Clock): [Go
     limiter,
     clock,
   ];
+}
+
+/** Where Google does not take the STS of the function's own region, another one signs for every account. */
+function signedFor({ AKSI8_GOOGLE_LANES: lanes, AKSI8_GOOGLE_STS_REGION: region }: Settings): GoogleSettings['lanes'] {
+  if (region === undefined) return lanes;
+  const signed = (account: GoogleAccount): GoogleAccount =>
+    account.credential.kind === 'workload'
+      ? { ...account, credential: { ...account.credential, awsRegion: region } }
+      : account;
+  const entries = Object.entries(lanes).map(([lane, { viewer, editor }]) => [
+    lane,
+    { viewer: signed(viewer), editor: signed(editor) },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** An account has its own limit, and all accounts of the project share another: each gets no more than its part of it. */

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { activate } from './commands/activate.ts';
 import { check } from './commands/check.ts';
 import { detach } from './commands/detach.ts';
+import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { exportData } from './commands/export.ts';
 import { history } from './commands/history.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   pull,
   summarise,
   status,
+  doctor,
   history,
   explain,
   replay,

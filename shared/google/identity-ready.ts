@@ -1,6 +1,18 @@
 import type { GoogleClient } from './client.ts';
 import { faultOf, GoogleError } from './errors.ts';
 
+/** An account for which Google gives no token: a fault of the set-up, never of a workbook. */
+export class NoToken extends GoogleError {
+  /** `pool`: the AWS role is not taken in. `impersonation`: it is, but may not act as the account. */
+  readonly refusedBy: 'pool' | 'impersonation';
+  readonly status: number;
+  constructor(refusedBy: 'pool' | 'impersonation', status: number) {
+    super(`no token for the account: ${refusedBy} refused, HTTP ${status}`);
+    this.refusedBy = refusedBy;
+    this.status = status;
+  }
+}
+
 /**
  * Gets the account's token before the request itself, so that a refusal by the token services (a 403 of the pool or
  * of the impersonation) is never taken for a workbook that is not shared. An outage there is thrown on as it is.
@@ -10,9 +22,14 @@ export async function withToken<T>(client: GoogleClient, send: () => Promise<T>)
     await client.auth.getAccessToken();
   } catch (error) {
     const status = faultOf(error)?.status ?? null;
-    if (status !== null && status < 500 && status !== 429)
-      throw new GoogleError(`no token for the account: HTTP ${status}`);
+    if (status !== null && status < 500 && status !== 429) throw new NoToken(refuser(error), status);
     throw error;
   }
   return await send();
+}
+
+/** The second of the two calls names the account in its path. */
+function refuser(error: unknown): NoToken['refusedBy'] {
+  const { config } = error as { config?: { url?: unknown } };
+  return /:generateAccessToken$/.test(String(config?.url ?? '')) ? 'impersonation' : 'pool';
 }

@@ -32,6 +32,11 @@ const schema = z.object({
     .default('{}')
     .transform((text, context) => parseJson(text, context))
     .pipe(lanes),
+  /** Region whose STS signs for all accounts, where Google does not take the function's own. */
+  AKSI8_GOOGLE_STS_REGION: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .optional(),
   AKSI8_READS_PER_MINUTE: perMinute(60),
   AKSI8_WRITES_PER_MINUTE: perMinute(60),
   AKSI8_DRIVE_PER_MINUTE: perMinute(600),

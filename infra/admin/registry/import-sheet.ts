@@ -111,7 +111,7 @@ async function fill(
   const proposed = proposalsIn(marks, known, new Date(stage.clock.now()));
   const newRows = [
     ...missing.map((source) => {
-      const problem = accessProblem(source.spreadsheetId, files, stage);
+      const problem = accessProblem(source.spreadsheetId, files);
       return { at: placed(lineOf(source), list), texts: textsOf({ source, problem }) };
     }),
     ...proposed.map((proposal) => ({ at: placed(proposal, list), texts: PROPOSAL_TEXTS })),

@@ -30,7 +30,7 @@ export function registrar(stage: Stage, files: SharedFiles) {
     const before = sources.find(({ spreadsheetId }) => spreadsheetId === wanted.spreadsheetId);
     refuseTwice(wanted, before, taken);
     taken.set(wanted.spreadsheetId, wanted.district);
-    const problem = accessProblem(wanted.spreadsheetId, files, stage);
+    const problem = accessProblem(wanted.spreadsheetId, files);
     if (before) return { source: before, isNew: false, problem };
     if (problem !== null && USELESS.has(problem)) throw useless(problem);
     const shared = files.get(wanted.spreadsheetId);

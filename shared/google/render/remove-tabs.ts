@@ -62,7 +62,8 @@ function peopleWrote(sheet: Sheet, cells: readonly (readonly StandingCell[])[], 
       const name = [...columns].find(([, at]) => at === column)?.[0];
       const ours = written(key, name);
       if (noted && ours?.note === undefined) return true;
-      return text !== '' && (key === '' || !machine.has(column)) && text !== wordsOf(ours);
+      const isOurs = machine.has(column) && (key !== '' || keyColumn === null);
+      return text !== '' && !isOurs && text !== wordsOf(ours);
     });
   });
 }
@@ -92,13 +93,13 @@ function machineColumns(sheet: Sheet, models: readonly TabModel[]): ReadonlySet<
 
 const CELL = 'userEnteredValue,userEnteredFormat,textFormatRuns,dataValidation';
 
-/** Only in rows that carry a key of ours: in others a person wrote, whatever the column. */
+/** Where rows carry keys, only in those of ours: in others a person wrote, whatever the column. */
 function emptyOurs(sheet: Sheet, cells: readonly (readonly StandingCell[])[], models: readonly TabModel[]): Request[] {
   const sheetId = idOf(sheet);
   const keyColumn = markedColumns(sheet).get('key');
   const machine = [...machineColumns(sheet, models)].sort((a, b) => a - b);
   const keyed = cells.flatMap((row, index) =>
-    keyColumn !== undefined && (row[keyColumn]?.text ?? '') !== '' ? [index] : [],
+    keyColumn === undefined || (row[keyColumn]?.text ?? '') !== '' ? [index] : [],
   );
   const merges = mergesOf(sheet).filter(({ startColumn, endColumn }) =>
     Array.from({ length: endColumn - startColumn }, (_, at) => startColumn + at).every((at) => machine.includes(at)),
