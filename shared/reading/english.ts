@@ -35,7 +35,8 @@ export function withoutEnglish(text: string): string {
   return withoutTail(rest);
 }
 
-function isEnglish(part: string): boolean {
+/** Whether a text in lower case is English, and surely so. */
+export function isEnglish(part: string): boolean {
   const words = wordsOf(part);
   const english = words.filter((word) => ENGLISH.has(word)).length;
   return words.some((word) => SURE.has(word)) && english >= words.length * 0.6;

@@ -6,11 +6,13 @@ import type { RawTable } from '../locate/tables.ts';
 import { headerPeriod, yearWithin } from '../periods.ts';
 import type { MatchedBy } from '../types.ts';
 import { type ColumnContent, contentFits, contentOf, speaksOfPercent } from './content.ts';
+import { countsBesideShares } from './count-words.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
 import { fuzzyField } from './fuzzy.ts';
 import { groupMembers, memberByWords } from './groups.ts';
 import { settleRatios } from './ratio-roles.ts';
-import { headerSubgroup, lastTexts, type Subgroups } from './subgroups.ts';
+import { settleShares } from './settle-shares.ts';
+import { headerSubgroup, lastTexts, type Subgroups, sexesApart } from './subgroups.ts';
 import { standsAlone } from './subjects.ts';
 import { isBareFigure, titledField } from './titled-field.ts';
 
@@ -49,12 +51,13 @@ export function matchColumns(
 ): readonly TableColumn[] {
   const index = fieldIndex(declaration);
   const neutral = neutralGroups(table);
-  const siblings = lastTexts(table.paths);
+  const apart = countsBesideShares(sexesApart(table.paths));
+  const siblings = lastTexts(apart);
   const titled = titledField(table, index);
-  const columns = table.paths.map((path, offset) => {
+  const columns = apart.map((path, offset) => {
     const column = table.header.startColumn + offset;
     const content = contentOf(table, column);
-    const header = path.join(' / ');
+    const header = (table.paths[offset] ?? []).join(' / ');
     const timeless = namesPeriod(index, path);
     const plain = timeless ? null : (path.map(headerPeriod).find((found) => found !== null) ?? null);
     const told = path.filter((text) => !neutral.has(text) && (timeless || headerPeriod(text) === null));
@@ -67,7 +70,7 @@ export function matchColumns(
     const time = plain ?? (dated ? { year: dated.year, part: null } : null);
     return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
-  return fuzzy ? settleRatios(table, index, besideTheirGroup(index, columns)) : columns;
+  return fuzzy ? settleShares(table, index, settleRatios(table, index, besideTheirGroup(index, columns))) : columns;
 }
 
 /** `Scorecard / TW I` is the name of a field, not a field of another time. */

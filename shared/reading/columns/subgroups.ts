@@ -21,9 +21,35 @@ export function headerSubgroup(
     const named = choiceNamed(text, declaration);
     if (!named || named.field in subgroup || !isSex(text, siblings)) rest.push(text);
     else if (!WHOLE.has(named.choice)) subgroup[named.field] = named.choice;
-    else if (path.length - rest.length <= 1) rest.push(text);
+    else if (path.length - rest.length <= 1 && !isBothSexes(text, siblings)) rest.push(text);
   }
   return rest.length === 0 ? { subgroup: NO_SUBGROUP, rest: path } : { subgroup, rest };
+}
+
+/** `Total` beside `L` and `P` is both of them, and says nothing of its own. */
+function isBothSexes(text: string, siblings: ReadonlySet<string>): boolean {
+  const sexes =
+    ['l', 'lk', 'lakilaki'].some((one) => siblings.has(one)) &&
+    ['p', 'pr', 'perempuan'].some((one) => siblings.has(one));
+  return sexes && /^(?:l\+p|lp|total|jumlah|jml|jlh)$/.test(simple(text));
+}
+
+const SEX_AT_END = /^(.*[^\s(\-_/])[\s(\-_/]+(L\s*\+\s*P|L|P|Lk|Pr|Laki\s*-?\s*laki|Perempuan)\)?$/i;
+
+/** `Stunting L | Stunting P` as if L and P stood under Stunting; only where both are there. */
+export function sexesApart(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const ends = paths.map((path) => SEX_AT_END.exec(path[path.length - 1] ?? ''));
+  const sexesOf = new Map<string, Set<string>>();
+  for (const end of ends) {
+    if (!end) continue;
+    const stem = simple(end[1] ?? '');
+    sexesOf.set(stem, (sexesOf.get(stem) ?? new Set()).add(simple(end[2] ?? '').charAt(0)));
+  }
+  return paths.map((path, at) => {
+    const end = ends[at];
+    if (!end || (sexesOf.get(simple(end[1] ?? ''))?.size ?? 0) < 2) return path;
+    return [...path.slice(0, -1), end[1] ?? '', end[2] ?? ''];
+  });
 }
 
 /** `P` beside `L` is perempuan; without an `L` it may be pendek. */

@@ -25,6 +25,8 @@ export interface Scan {
   readonly numeric: ReadonlySet<number>;
   /** Share of rows whose first filled cell is an Arabic number: a running number. */
   readonly running: boolean;
+  /** Columns whose cells are mostly words. */
+  readonly names: ReadonlySet<number>;
   /** Columns whose header names places. */
   readonly places: ReadonlySet<number>;
 }
@@ -56,6 +58,9 @@ export function prepareScan(
   const numeric = new Set(
     [...numbers].filter(([column, count]) => count > (texts.get(column) ?? 0)).map(([column]) => column),
   );
+  const names = new Set(
+    [...texts].filter(([column, count]) => count > (numbers.get(column) ?? 0)).map(([column]) => column),
+  );
   const places = placeColumns(view, header);
   const headerTexts = header.rows.map(
     (row) => new Set(filledColumns(view, row, band).map((column) => textAt(view, row, column).toLowerCase())),
@@ -68,6 +73,7 @@ export function prepareScan(
     isKecamatan,
     headerTexts,
     numeric,
+    names,
     running: rows > 0 && running / rows >= 0.5,
     places,
   };

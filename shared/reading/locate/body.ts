@@ -80,10 +80,19 @@ function classify(scan: Scan, row: number, blanks: number, started: boolean): Ro
   )
     return 'end';
   if (shape.numbers === 0 && isOtherHeader(scan, row, blanks, started)) return 'end';
+  if (started && isYearBelow(scan, row, columns)) return 'end';
   if (isTotal(scan, row, columns, shape)) return 'total';
   if (isGroup(scan, row, columns)) return figures.length > 0 ? 'groupTotal' : groupOrEnd(scan, row);
   if (columns.length === 1 && figures.length === 0) return loneText(scan, row, columns[0] ?? 0, blanks);
   return blanks > 0 && !isTableLike(scan, columns, figures.length) ? 'end' : 'data';
+}
+
+/** Under the sums of a table of statistics stand those of the years before: `2024 | 260 | 200`. */
+function isYearBelow(scan: Scan, row: number, columns: readonly number[]): boolean {
+  const [first = 0] = columns;
+  const { view } = scan;
+  if (!/^20[012]\d$/.test(textAt(view, row, first)) || !scan.places.has(first)) return false;
+  return scan.names.has(first) && columns.length >= 2;
 }
 
 /** A group name has rows under it; a lone name at the foot of a page has none. */

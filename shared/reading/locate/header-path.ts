@@ -1,3 +1,4 @@
+import { isEnglish } from '../english.ts';
 import { BLANK, kindAt, NUMBER, type TabView, textAt } from './cells.ts';
 import { type Header, mergeOver } from './header.ts';
 
@@ -6,7 +7,8 @@ export function headerPath(view: TabView, header: Header, column: number): reado
   const path: string[] = [];
   for (const [index, row] of header.rows.entries()) {
     const text = headerTextAt(view, header, index, row, column);
-    if (text !== '' && path[path.length - 1] !== text) path.push(text);
+    const translated = path.length > 0 && isEnglish(text.toLowerCase());
+    if (text !== '' && path[path.length - 1] !== text && !translated) path.push(text);
   }
   return path;
 }

@@ -1,3 +1,4 @@
+import { isEnglish } from '../english.ts';
 import type { GridArea } from '../grid.ts';
 import {
   type Band,
@@ -164,7 +165,8 @@ export function mergeOver(view: TabView, rows: readonly number[], row: number, c
 /** Whether a row goes on with a header: it fills what groups above leave open, and only that. */
 function isSubHeader(view: TabView, rows: readonly number[], row: number, band: Band): boolean {
   const columns = filledColumns(view, row, band);
-  if (columns.length === 0) return coveredByMerges(view, rows, row);
+  if (coveredByMerges(view, rows, row)) return true;
+  if (columns.length === 0) return false;
   const above = rows[rows.length - 1] ?? row - 1;
   let under = 0;
   let open = 0;
@@ -175,7 +177,7 @@ function isSubHeader(view: TabView, rows: readonly number[], row: number, band: 
     if (isLeaf(view, rows, above, column, band)) under++;
     else open++;
   }
-  if (isUnitsRow(view, row, columns)) return true;
+  if (isUnitsRow(view, row, columns) || isTranslation(view, row, columns)) return true;
   return open > 0 && under <= columns.length * 0.3 && !firstColumnRepeats(view, rows, row, columns);
 }
 
@@ -208,6 +210,12 @@ function firstColumnRepeats(view: TabView, rows: readonly number[], row: number,
   return (
     columns[0] === leftmost && !isGroup && isLeaf(view, rows, rows[0] ?? row, leftmost, { start: 0, end: view.width })
   );
+}
+
+/** The header once more in English, as in the tables of statistics. */
+function isTranslation(view: TabView, row: number, columns: readonly number[]): boolean {
+  const english = columns.filter((column) => isEnglish(textAt(view, row, column).toLowerCase()));
+  return columns.length >= 2 && english.length >= columns.length * 0.6;
 }
 
 const UNIT =

@@ -7,6 +7,7 @@ import { findHeader, type Header } from './header.ts';
 import { headerPath } from './header-path.ts';
 import { labelValues } from './identity.ts';
 import type { Lexicon } from './lexicon.ts';
+import { outlineRows } from './outline.ts';
 import { leadingTotals, unlabelledTotals } from './sums.ts';
 
 /** A table as it lies on its tab, before anybody says which action it is of. */
@@ -79,13 +80,14 @@ function makeTable(
     path.some((text) => /^(?:kabupaten|nama kabupaten)/.test(headerText(text).words)),
   );
   const leading = namesKecamatan(paths) ? [] : leadingTotals(view, wide, body.data, isKecamatan);
-  const rest = body.data.filter((row) => !leading.includes(row));
+  const headings = outlineRows(view, wide, body.data);
+  const rest = body.data.filter((row) => !leading.includes(row) && !headings.includes(row));
   const unnamed = unlabelledTotals(view, wide, rest, ofPlaces);
   const settled = {
     ...body,
     data: rest.filter((row) => !unnamed.includes(row)),
     totals: [...body.totals, ...unnamed, ...leading].sort((a, b) => a - b),
-    groups: [...body.groups, ...leading].sort((a, b) => a - b),
+    groups: [...body.groups, ...leading, ...headings].sort((a, b) => a - b),
     numbering: [...header.numbering, ...body.numbering],
   };
   return { view, header: wide, body: settled, ...above, paths };

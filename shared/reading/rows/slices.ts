@@ -45,6 +45,7 @@ function isPlain(column: TableColumn): boolean {
 
 const FIGURES = new Set(['count', 'percent', 'rupiah', 'number', 'yesNo']);
 
-function isDescription(field: Field): boolean {
+/** A column that tells of the whole row, whatever its figures are of. */
+export function isDescription(field: Field): boolean {
   return !FIGURES.has(field.type);
 }
