@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { HttpAnswer } from '#local/aws/loopback-server.ts';
 import type { Limiter, Priority } from '#pipeline/ports.ts';
 import { openTable } from '#store/dynamo/client.ts';
 import { dynamoLimiter } from '#store/limiter/dynamo-limiter.ts';
@@ -144,6 +145,13 @@ function worker(time: { now: number }, ahead = 0, sleep?: (ms: number) => Promis
   });
 }
 
+function conditionFailed(item: Readonly<Record<string, number>>): HttpAnswer {
+  const Item = Object.fromEntries(Object.entries(item).map(([name, value]) => [name, { N: String(value) }]));
+  const __type = 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException';
+  const body = JSON.stringify({ __type, message: 'The conditional request failed', Item });
+  return { status: 400, headers: { 'content-type': 'application/x-amz-json-1.0' }, body };
+}
+
 describe('the shared ledger', () => {
   it('gives twenty workers at once twenty different slots', async () => {
     const time = { now: 1_000_000 };
@@ -161,6 +169,19 @@ describe('the shared ledger', () => {
     expect(went.length).toBeLessThanOrEqual(13);
     expect(slots.filter(({ kind }) => kind === 'deferred')).toHaveLength(slots.length - went.length);
     expect(asleep.every((ms) => ms > 0 && ms <= 10_000)).toBe(true);
+  });
+
+  it('puts off who loses every race for a slot, without an error', async () => {
+    const time = { now: 1_000_000 };
+    let others = 1;
+    services.faults.onBefore = ({ operation, body }) => {
+      if (operation !== 'DynamoDB.UpdateItem' || !body.includes('busy@x')) return undefined;
+      // Somebody else was faster, every time.
+      others += 1;
+      return conditionFailed({ tat: others, recheckTat: 0, notBefore: 0 });
+    };
+    expect(await worker(time).acquire('busy@x', 'read', 'usual')).toMatchObject({ kind: 'deferred' });
+    expect(others).toBeGreaterThan(10);
   });
 
   it('counts accounts and kinds of request apart', async () => {

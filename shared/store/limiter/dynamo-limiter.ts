@@ -7,7 +7,8 @@ import type { ServerTime } from './server-time.ts';
 
 /** A slot that is used later than this after its time could fall into the next window: it is given up. */
 const LATE_MS = 2_000;
-const ATTEMPTS = 40;
+const ATTEMPTS = 20;
+const LONGEST_PAUSE_MS = 100;
 
 export interface LimiterDeps {
   readonly table: Table;
@@ -33,10 +34,11 @@ export function dynamoLimiter(deps: LimiterDeps): Limiter {
       }
     },
     async penalise(account, kind, notBefore) {
-      await update(deps, account, kind, (ledger) => {
+      const penalty = (ledger: Ledger) => {
         const after = penalised(ledger, notBefore + deps.serverTime.offset());
         return after.notBefore === ledger.notBefore ? null : after;
-      });
+      };
+      while (!(await update(deps, account, kind, penalty)));
     },
   };
 }
@@ -45,34 +47,38 @@ async function reserve(deps: LimiterDeps, account: string, kind: CallKind, reche
   const rate = deps.rates[kind];
   let offset = 0;
   let answer = grant(EMPTY_LEDGER, rate, deps.clock.now(), recheck);
-  await update(deps, account, kind, (ledger) => {
+  const isSettled = await update(deps, account, kind, (ledger) => {
     offset = deps.serverTime.offset();
     answer = grant(ledger, rate, deps.clock.now() + offset, recheck);
     return answer.kind === 'go' ? answer.after : null;
   });
+  // Everybody wants a slot at once: that is no fault, only a reason to come again a little later.
+  if (!isSettled) answer = { kind: 'deferred', notBefore: deps.clock.now() + offset };
   if (answer.kind === 'go') return { kind: 'go' as const, at: answer.at - offset };
   return { kind: 'deferred' as const, notBefore: answer.notBefore - offset + deps.random() * rate.horizonMs };
 }
 
 /**
  * Compare-and-set on the three numbers themselves. The refusal of an update shows the ledger as it is, so a lost race costs no
- * read; the next try starts from there.
+ * read; the next try starts from there, after a moment of chance, so that those who race part.
+ * @returns false when every race was lost
  */
 async function update(
   deps: LimiterDeps,
   account: string,
   kind: CallKind,
   change: (ledger: Ledger) => Ledger | null,
-): Promise<void> {
+): Promise<boolean> {
   let before = await readLedger(deps.table, account, kind);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const after = change(before ?? EMPTY_LEDGER);
-    if (!after) return;
+    if (!after) return true;
     const inTheWay = await replace(deps.table, account, kind, before, after);
-    if (inTheWay === 'replaced') return;
+    if (inTheWay === 'replaced') return true;
     before = inTheWay;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt)));
   }
-  throw new Error('the limiter is being changed without end');
+  return false;
 }
 
 async function readLedger(table: Table, account: string, kind: CallKind): Promise<Ledger | null> {
