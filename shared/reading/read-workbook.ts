@@ -18,6 +18,7 @@ import { readTable, type TableReading, type TableTask } from './read-table.ts';
 import { identityDistrict } from './rows/place-columns.ts';
 import { type PlaceFinder, placeFinder } from './rows/places.ts';
 import type { ReadWorkbook, ScreenedTab } from './types.ts';
+import { unlocatedFigures } from './unlocated.ts';
 import { decimalOfTab } from './values/notation.ts';
 
 export type { ReadContext } from './context.ts';
@@ -54,6 +55,7 @@ export function readScreened(
     findings: [
       ...screened.flatMap((one) => withheldFinding(one, context)),
       ...readings.flatMap((reading) => reading.findings),
+      ...screened.flatMap((one) => silentFigures(one, readings, context)),
       ...merged.findings,
     ],
   };
@@ -95,6 +97,13 @@ function readTab(
     const reading = readOne(table, isKecamatan, task);
     return elsewhere ? { ...reading, findings: [elsewhere, ...reading.findings] } : reading;
   });
+}
+
+function silentFigures(one: ScreenedTab, readings: readonly TableReading[], context: ReadContext): Finding[] {
+  if (one.kind === 'withheld' || one.tab.ours !== null) return [];
+  if (readings.some(({ located }) => located.tabId === one.tab.id)) return [];
+  const found = unlocatedFigures(one.tab, context.source.id);
+  return found ? [found] : [];
 }
 
 /** Names are looked up alike for many rows, tables and actions. */

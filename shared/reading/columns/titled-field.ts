@@ -36,10 +36,11 @@ export function isBareFigure(path: readonly string[]): boolean {
   return path.length > 0 && saysNothing(path);
 }
 
-/** Counts whose name stands within a title; a longer name covers the shorter ones within it. */
+/** Fields whose name stands within a title; a longer name covers the shorter ones within it. A share is no count of the same name. */
 function fieldsIn(title: string, index: FieldIndex): Field[] {
+  const type = /%|\b(?:prevalensi|cakupan|rasio|proporsi)\b/.test(title) ? 'percent' : 'count';
   const found = index.fields.flatMap((field) =>
-    field.type !== 'count'
+    field.type !== type
       ? []
       : [field.label, ...field.aliases]
           .map((text) => headerText(text).words)

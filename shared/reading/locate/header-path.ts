@@ -1,6 +1,7 @@
 import { isEnglish } from '../english.ts';
 import { BLANK, kindAt, NUMBER, type TabView, textAt } from './cells.ts';
-import { type Header, mergeOver } from './header.ts';
+import type { Header } from './header.ts';
+import { mergeOver } from './header-merges.ts';
 
 /** Header texts of a column from top to bottom, groups first; a text that merges or blanks repeat is told once. */
 export function headerPath(view: TabView, header: Header, column: number): readonly string[] {

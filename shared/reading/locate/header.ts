@@ -1,5 +1,4 @@
 import { isEnglish } from '../english.ts';
-import type { GridArea } from '../grid.ts';
 import {
   type Band,
   BLANK,
@@ -13,6 +12,7 @@ import {
   TEXT,
   textAt,
 } from './cells.ts';
+import { coveredByMerges, mergeFrom, mergeOver } from './header-merges.ts';
 import { isLabelValueRow } from './identity.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumberingRow } from './numbering.ts';
@@ -30,9 +30,21 @@ const MOST_HEADER_ROWS = 4;
 /** The first header that begins in the rows from `from` up to `to`, or null. */
 export function findHeader(view: TabView, from: number, to: number, band: Band, lexicon: Lexicon): Header | null {
   for (let row = from; row < Math.min(to, view.height); row++) {
-    if (isHeaderStart(view, row, band, lexicon)) return headerAt(view, row, band, lexicon);
+    if (isHeaderStart(view, row, band, lexicon) && !isOutdone(view, row, band, lexicon))
+      return headerAt(view, row, band, lexicon);
   }
   return null;
+}
+
+/** The next row says the same and more: a header that somebody began and wrote anew. */
+function isOutdone(view: TabView, row: number, band: Band, lexicon: Lexicon): boolean {
+  const own = filledColumns(view, row, band);
+  const next = filledColumns(view, row + 1, band);
+  if (own.length < 2 || next.length <= own.length || !isHeaderStart(view, row + 1, band, lexicon)) return false;
+  const same = own.filter(
+    (column) => textAt(view, row, column).toLowerCase() === textAt(view, row + 1, column).toLowerCase(),
+  );
+  return same.length >= 2 && same.length >= own.length * 0.5;
 }
 
 /** A row of texts that name columns: known words, or texts over numbers, or texts over rows that fill the same columns. */
@@ -147,21 +159,6 @@ function groupRowAbove(view: TabView, top: number, band: Band, lexicon: Lexicon)
   return lexicon.weight(textAt(view, row, column)) === 1 && kindAt(view, top, column) !== BLANK ? [row] : [];
 }
 
-export function mergeFrom(view: TabView, row: number, column: number): GridArea | null {
-  return view.mergesByRow.get(row)?.find((merge) => merge.startColumn === column) ?? null;
-}
-
-/** The merge that covers a cell, if any. Headers are short, so that looking through is cheap. */
-export function mergeOver(view: TabView, rows: readonly number[], row: number, column: number): GridArea | null {
-  for (const start of rows) {
-    for (const merge of view.mergesByRow.get(start) ?? []) {
-      if (row >= merge.startRow && row < merge.endRow && column >= merge.startColumn && column < merge.endColumn)
-        return merge;
-    }
-  }
-  return null;
-}
-
 /** Whether a row goes on with a header: it fills what groups above leave open, and only that. */
 function isSubHeader(view: TabView, rows: readonly number[], row: number, band: Band): boolean {
   const columns = filledColumns(view, row, band);
@@ -179,12 +176,6 @@ function isSubHeader(view: TabView, rows: readonly number[], row: number, band: 
   }
   if (isUnitsRow(view, row, columns) || isTranslation(view, row, columns)) return true;
   return open > 0 && under <= columns.length * 0.3 && !firstColumnRepeats(view, rows, row, columns);
-}
-
-function coveredByMerges(view: TabView, rows: readonly number[], row: number): boolean {
-  return rows.some((start) =>
-    view.mergesByRow.get(start)?.some((merge) => row < merge.endRow && merge.endRow - merge.startRow > 1),
-  );
 }
 
 /** A header cell with nothing open to its right is complete: what stands under it is data. */

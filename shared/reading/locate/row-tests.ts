@@ -18,8 +18,9 @@ export function repeatsHeader(scan: Scan, row: number, columns: readonly number[
   if (columns.length < 2) return false;
   return scan.headerTexts.some((texts) => {
     if (texts.size < 2) return false;
-    const same = columns.filter((column) => texts.has(textAt(scan.view, row, column).toLowerCase())).length;
-    return same >= columns.length * 0.8;
+    // Most rows differ in their first cells already, and the others need not be looked at.
+    let others = columns.length - Math.ceil(columns.length * 0.8);
+    return columns.every((column) => texts.has(textAt(scan.view, row, column).toLowerCase()) || others-- > 0);
   });
 }
 

@@ -31,8 +31,12 @@ export function unlabelledTotals(
 ): number[] {
   const found: number[] = [];
   let since = 0;
+  const ofAll = (index: number): Sums => {
+    const parts = data.slice(0, index).filter((row) => !found.includes(row));
+    return compare(view, data[index] ?? 0, found.length > 0 ? parts : [], header, false);
+  };
   for (const [index, row] of data.entries()) {
-    if (index - since < 2) continue;
+    if (index - since < 2 && (found.length === 0 || firstText(view, row, header) !== '')) continue;
     const label = firstText(view, row, header);
     const last = index === data.length - 1;
     const whole = !isTotalsOfPlaces && isWholePlaceLabel(label);
@@ -40,7 +44,7 @@ export function unlabelledTotals(
     const sums = compare(view, row, data.slice(since, index), header, label !== '' && !whole);
     const proven =
       label === '' || whole
-        ? isSum(sums) || (last && label === '' && outgrows(sums))
+        ? isSum(sums) || (last && label === '' && outgrows(sums)) || isSum(ofAll(index))
         : sums.unequal === 0 && sums.equal >= 2;
     if (!proven) continue;
     found.push(row);
