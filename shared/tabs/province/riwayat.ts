@@ -2,7 +2,7 @@ import type { HistoryRow } from '#progress/input.ts';
 import type { ProvinceSummary } from '#progress/summary-types.ts';
 import { addValues } from '#progress/totals.ts';
 import { BLANK, number, row, text } from '#tabs/cells.ts';
-import type { TabCell, TabModel, TabRow } from '#tabs/model.ts';
+import type { TabCell, TabChart, TabModel, TabRow } from '#tabs/model.ts';
 import { districtName } from './words.ts';
 
 const HEADS = [
@@ -18,10 +18,12 @@ const HEADS = [
   'Harus diperbaiki',
   'Mohon diperiksa',
   'Catatan',
+  'D/S',
 ];
-/** The chart stands beside the table, where no row can grow into it. */
+/** The charts stand beside the table, where no row can grow into it. */
 const CHART_COLUMN = 660;
-const WIDTHS = [90, 150, 60, 100, 100, 100, 100, 100, 120, 110, 110, 160];
+const WIDTHS = [90, 150, 60, 100, 100, 100, 100, 100, 120, 110, 110, 160, 80];
+const [COMPLETE, MEASURED] = [3, 12];
 
 /** A row a week and district, kept for good; the province's own rows first, from which the trend is drawn. */
 export function riwayat(summary: ProvinceSummary): TabModel {
@@ -30,7 +32,7 @@ export function riwayat(summary: ProvinceSummary): TabModel {
   return {
     key: 'riwayat',
     title: 'Riwayat',
-    columns: [...WIDTHS, CHART_COLUMN].map((width) => ({ width, owner: 'machine' })),
+    columns: [...WIDTHS, CHART_COLUMN, CHART_COLUMN].map((width) => ({ width, owner: 'machine' })),
     rows: [
       row(null, text('Riwayat mingguan', 'title')),
       row(null, ...HEADS.map((words) => text(words, 'header'))),
@@ -40,16 +42,22 @@ export function riwayat(summary: ProvinceSummary): TabModel {
     frozenRows: 2,
     frozenColumns: 2,
     charts: [
-      {
-        key: 'tren-kelengkapan',
-        kind: 'line',
-        title: 'Kelengkapan isian wajib provinsi dari minggu ke minggu',
-        domain: { startRow: 1, endRow: last, column: 0 },
-        series: [{ startRow: 1, endRow: last, column: 3 }],
-        anchor: { row: 1, column: WIDTHS.length, widthPixels: 640, heightPixels: 320 },
-      },
+      trend('tren-kelengkapan', 'Kelengkapan isian wajib provinsi dari minggu ke minggu', COMPLETE, last, 0),
+      trend('tren-diukur', 'Balita diukur dari sasaran (D/S) provinsi dari minggu ke minggu', MEASURED, last, 1),
     ],
     index: 7,
+  };
+}
+
+/** The province's own rows as a line; `nth` of the columns that are free for them holds its picture. */
+function trend(key: string, title: string, column: number, endRow: number, nth: number): TabChart {
+  return {
+    key,
+    kind: 'line',
+    title,
+    domain: { startRow: 1, endRow, column: 0 },
+    series: [{ startRow: 1, endRow, column }],
+    anchor: { row: 1, column: WIDTHS.length + nth, widthPixels: 640, heightPixels: 320 },
   };
 }
 
@@ -95,7 +103,13 @@ function historyRow(each: HistoryRow, name: string): TabRow {
     number(each.errors),
     number(each.warnings),
     text(each.rulesChanged ? 'aturan berubah' : '', 'muted'),
+    measuredShare(each),
   );
+}
+
+/** D/S: of the children due, how many were measured. */
+function measuredShare({ measured, target }: HistoryRow): TabCell {
+  return measured === null || !target ? BLANK : number(measured / target, 'percent');
 }
 
 function known(value: number | null): TabCell {
