@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkStage } from '#admin/doctor/before-deploy.ts';
 import type { Check } from '#admin/doctor/check.ts';
 import { ROLES } from '#admin/doctor/google-names.ts';
 import { googleSetup } from '#admin/doctor/google-setup.ts';
@@ -9,10 +10,26 @@ import { share } from '#support/google-person.ts';
 import { SampleRound } from '#support/sample-round.ts';
 import { documentOf, onStage } from '#support/stage-command.ts';
 import { readStage } from '../../infra/stage-settings.ts';
-import { GOOGLE } from '../stacks/synth.ts';
 
 /** Read, only viewed, in the trash, an Excel file, not shared. */
 const KEYS = ['62.12', '62.08', '62.09', '62.10', '62.07'];
+
+const GOOGLE = {
+  audience:
+    '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/aksi8-prod/providers/aksi8-aws',
+  lanes: {
+    utama: {
+      viewer: 'aksi8-baca@aksi8-uji.iam.gserviceaccount.com',
+      editor: 'aksi8-tulis@aksi8-uji.iam.gserviceaccount.com',
+    },
+  },
+};
+const SETTINGS = {
+  account: '123456789012',
+  region: 'us-east-1',
+  mail: ['admin@dinkes.go.id'],
+  google: { ...GOOGLE, adminRoles: ['aksi8-admin'] },
+};
 
 let world: SampleRound;
 beforeAll(async () => {
@@ -85,12 +102,42 @@ describe('aksi8 doctor --before-deploy', () => {
   });
 });
 
-const SETTINGS = {
-  account: '123456789012',
-  region: 'us-east-1',
-  mail: ['admin@dinkes.go.id'],
-  google: { ...GOOGLE, adminRoles: ['aksi8-admin'] },
-};
+describe('a stage before its first deployment', () => {
+  it('is right when everything is filled in and bootstrapped', async () => {
+    const ssm = await fakeSsm({ 'us-east-1': '21' }, '123456789012');
+    vi.stubEnv('AWS_ENDPOINT_URL_SSM', ssm.url);
+    const checks = await checkStage(readStage('prod', { prod: SETTINGS }));
+    await ssm.close();
+    expect(checks.filter(({ verdict }) => verdict !== 'good')).toEqual([]);
+  });
+
+  const wrong: readonly (readonly [change: object, what: string, why: string])[] = [
+    [{ account: null }, 'account', 'no account'],
+    [{ account: '999999999999' }, 'CDK bootstrap in us-east-1', 'credentials of another account'],
+    [{ region: 'ap-southeast-1' }, 'CDK bootstrap in ap-southeast-1', 'not bootstrapped'],
+    [{ mail: ['admin@example.org'] }, 'mail', 'an example'],
+    [{ google: null }, 'google', 'no Google'],
+    [
+      { google: { ...GOOGLE, audience: GOOGLE.audience.replace('/aksi8-aws', '/gcp-aws') } },
+      'identity pool',
+      'reserved',
+    ],
+    [
+      { google: { ...GOOGLE, lanes: { utama: { viewer: 'a@b.org', editor: 'a@b.org' } } } },
+      'service accounts',
+      'people',
+    ],
+  ];
+  it.each(wrong)('%j is told under "%s": %s', async (change, what, _why) => {
+    const ssm = await fakeSsm({ 'us-east-1': '21' }, '123456789012');
+    vi.stubEnv('AWS_ENDPOINT_URL_SSM', ssm.url);
+    const checks = await checkStage(readStage('prod', { prod: { ...SETTINGS, ...change } }));
+    await ssm.close();
+    const told = checks.filter(({ verdict }) => verdict === 'bad');
+    expect(told.map((check) => check.what)).toContain(what);
+    expect(told.every(({ remedy }) => remedy !== null)).toBe(true);
+  });
+});
 
 describe('aksi8 doctor --print-google-setup', () => {
   const commands = googleSetup(readStage('prod', { prod: SETTINGS }));
@@ -100,8 +147,8 @@ describe('aksi8 doctor --print-google-setup', () => {
     expect(commands[0]).toMatch(
       /^gcloud services enable sheets.*drive.*iamcredentials.*sts.*\n\s+--project=aksi8-uji$/,
     );
-    expect(all).toContain('service-accounts create baca');
-    expect(all).toContain('service-accounts create tulis');
+    expect(all).toContain('service-accounts create aksi8-baca');
+    expect(all).toContain('service-accounts create aksi8-tulis');
     expect(all).not.toContain('keys');
   });
 
@@ -117,14 +164,14 @@ describe('aksi8 doctor --print-google-setup', () => {
   it('lets what reads act as the viewer only', () => {
     const bound = (account: string) =>
       commands.flatMap((each) => (each.includes(`binding ${account}@`) ? [/aws_role\/([\w-]+)/.exec(each)?.[1]] : []));
-    expect(bound('baca')).toEqual([
+    expect(bound('aksi8-baca')).toEqual([
       'aksi8-prod-scan',
       'aksi8-prod-pull',
       'aksi8-prod-plan',
       'aksi8-prod-publish',
       'aksi8-admin',
     ]);
-    expect(bound('tulis')).toEqual(['aksi8-prod-feedback', 'aksi8-prod-publish', 'aksi8-admin']);
+    expect(bound('aksi8-tulis')).toEqual(['aksi8-prod-feedback', 'aksi8-prod-publish', 'aksi8-admin']);
     expect(Object.keys(ROLES)).toHaveLength(5);
   });
 });

@@ -15,11 +15,15 @@ const OPT_IN = new Set(['ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5', 'a
 export async function checkBeforeDeploy(name: string): Promise<Check[]> {
   const stage = stageOrProblem(name);
   if (typeof stage === 'string') return [nodeCheck(), bad('set-up', 'cdk.json', stage, 'Mend the stage in cdk.json.')];
+  return checkStage(stage);
+}
+
+export async function checkStage(stage: Stage): Promise<Check[]> {
   const { account, region, budget } = stage.settings;
   const regions = [...new Set([region, ...(budget === null ? [] : [BUDGET_REGION])])];
   return [
     nodeCheck(),
-    good('set-up', 'cdk.json', `stage "${name}" can be read`),
+    good('set-up', 'cdk.json', `stage "${stage.name}" can be read`),
     ...stageChecks(stage),
     ...googleChecks(stage),
     ...(await Promise.all(regions.map((each) => bootstrapCheck(each, account)))),
