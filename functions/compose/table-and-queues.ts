@@ -20,10 +20,12 @@ export function openTableStore(settings: Settings, clock: Clock) {
 
 export function pullQueues(client: SQSClient, settings: Settings): PullQueues {
   const usual = needed(settings, 'AKSI8_PULL_QUEUE_URL');
-  return {
-    usual: workQueue<PullMessage>(client, usual),
-    recheck: workQueue<PullMessage>(client, settings.AKSI8_RECHECK_QUEUE_URL ?? usual),
-  };
+  return { usual: workQueue<PullMessage>(client, usual), recheck: recheckQueue(client, settings) };
+}
+
+/** Where somebody waits; the usual queue where there is no such. */
+export function recheckQueue(client: SQSClient, settings: Settings): WorkQueue<PullMessage> {
+  return workQueue<PullMessage>(client, settings.AKSI8_RECHECK_QUEUE_URL ?? needed(settings, 'AKSI8_PULL_QUEUE_URL'));
 }
 
 export function feedbackQueue(client: SQSClient, settings: Settings): WorkQueue<FeedbackMessage> {

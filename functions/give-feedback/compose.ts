@@ -6,7 +6,7 @@ import { needed, type Settings } from '#runtime/settings.ts';
 import { districtTabs } from '#tabs/district-tabs.ts';
 import { googleParts } from '../compose/google.ts';
 import { openRegions } from '../compose/regions.ts';
-import { clockOf, feedbackQueue, openQueues, openTableStore, pullQueues } from '../compose/table-and-queues.ts';
+import { clockOf, feedbackQueue, openQueues, openTableStore, recheckQueue } from '../compose/table-and-queues.ts';
 
 export function composeFeedback(settings: Settings): FeedbackDeps {
   const clock = clockOf(settings);
@@ -23,7 +23,7 @@ export function composeFeedback(settings: Settings): FeedbackDeps {
     marker,
     hashKey: needed(settings, 'AKSI8_HASH_KEY'),
     render: (input) => districtTabs(input, sentenceId),
-    pulls: pullQueues(queues, settings),
+    pulls: { recheck: recheckQueue(queues, settings) },
     feedback: feedbackQueue(queues, settings),
     leaseMs: settings.AKSI8_LEASE_MS,
   };

@@ -49,14 +49,21 @@ export function grantTable(role: IRole, { table, key }: Data, needs: TableNeeds)
 }
 
 export interface BucketNeeds {
-  /** Prefixes with a slash at the end. */
+  /** Prefixes with a slash at the end. What is read there is known to be there. */
   readonly read?: readonly string[];
+  /** Prefixes under which something is looked for that may not be there. */
+  readonly look?: readonly string[];
   readonly write?: readonly string[];
 }
 
 /** Within the named prefixes only. Nothing is ever deleted by a function. */
-export function grantBucket(role: IRole, { bucket, key }: Data, { read = [], write = [] }: BucketNeeds): void {
-  for (const prefix of new Set([...read, ...write])) {
+export function grantBucket(
+  role: IRole,
+  { bucket, key }: Data,
+  { read = [], look = [], write = [] }: BucketNeeds,
+): void {
+  const readable = [...read, ...look];
+  for (const prefix of new Set([...readable, ...write])) {
     acknowledge(
       role,
       `IAM5[Resource::${exportedArn(bucket)}/${prefix}*]`,
@@ -64,14 +71,16 @@ export function grantBucket(role: IRole, { bucket, key }: Data, { read = [], wri
     );
   }
   const within = (prefixes: readonly string[]) => prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`));
-  if (read.length > 0) {
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: within(read) }));
-    // Without it an object that is not there is answered by a refusal, and cannot be told from one.
+  if (readable.length > 0)
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: within(readable) }));
+  if (look.length > 0) {
+    // Without it an object that is not there is answered by a refusal, and cannot be told from one. S3 then asks for this
+    // right without any prefix.
     role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['s3:ListBucket'],
         resources: [bucket.bucketArn],
-        conditions: { StringLike: { 's3:prefix': read.map((prefix) => `${prefix}*`) } },
+        conditions: { StringLikeIfExists: { 's3:prefix': look.map((prefix) => `${prefix}*`) } },
       }),
     );
   }

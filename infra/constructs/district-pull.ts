@@ -69,12 +69,18 @@ export class DistrictPull extends Construct {
       hashKey: true,
     });
     this.answer.worksOn(this.feedback.queue, concurrency.feedback);
-    for (const step of [this.pull, this.answer]) this.isAskedBy(step);
+    this.isAskedBy(this.pull);
+    this.isAskedAgainBy(this.answer);
   }
 
   /** Whoever asks for reads and answers, by queue and setting. */
   isAskedBy(step: SheetFunction): void {
     step.sendsTo(this.pulls.queue, 'AKSI8_PULL_QUEUE_URL');
+    this.isAskedAgainBy(step);
+  }
+
+  /** Who answers asks for a read only where somebody waits for it, and for another turn of its own. */
+  isAskedAgainBy(step: SheetFunction): void {
     step.sendsTo(this.rechecks.queue, 'AKSI8_RECHECK_QUEUE_URL');
     step.sendsTo(this.feedback.queue, 'AKSI8_FEEDBACK_QUEUE_URL');
   }

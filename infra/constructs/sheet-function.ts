@@ -1,7 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -87,9 +86,14 @@ export class SheetFunction extends Construct {
 
   /** One message at a time: a slow workbook keeps no other waiting, and is the only one to come again. */
   worksOn(queue: Queue, atOnce: number): void {
-    this.lambda.addEventSource(
-      new SqsEventSource(queue, { batchSize: 1, maxConcurrency: atOnce, reportBatchItemFailures: true }),
-    );
+    const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+    this.role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [queue.queueArn] }));
+    this.lambda.addEventSourceMapping(`From-${queue.node.scope?.node.id}`, {
+      eventSourceArn: queue.queueArn,
+      batchSize: 1,
+      maxConcurrency: atOnce,
+      reportBatchItemFailures: true,
+    });
   }
 
   /** Kept when the stack goes: it says what was done with people's workbooks. Lines go when their time is over. */
@@ -103,7 +107,7 @@ export class SheetFunction extends Construct {
   }
 }
 
-function environmentOf({ stage, data, timing, hashKey }: SheetFunctionProps): Record<string, string> {
+function environmentOf({ stage, step, data, timing, hashKey }: SheetFunctionProps): Record<string, string> {
   return {
     AKSI8_STAGE: stage.name,
     AKSI8_TABLE: data.table.tableName,
@@ -111,6 +115,8 @@ function environmentOf({ stage, data, timing, hashKey }: SheetFunctionProps): Re
     POWERTOOLS_METRICS_NAMESPACE: stage.prefix,
     // What a pull leaves behind is collected while it is little: the largest workbook takes a third less memory.
     NODE_OPTIONS: '--max-semi-space-size=8',
+    // Stands in the user agent of each call, and so in CloudTrail.
+    AWS_SDK_UA_APP_ID: step,
     ...timing.environment,
     ...googleEnvironment(stage.settings),
     ...(hashKey ? { AKSI8_HASH_KEY_SECRET: data.hashKey.secretArn } : {}),

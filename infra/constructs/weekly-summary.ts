@@ -36,7 +36,7 @@ export class WeeklySummary extends Construct {
       memoryMb: 1024,
       google: ['viewer'],
       table: { ...FREEZE, limiter: LIMITER },
-      bucket: { read: ['weeks/'], write: ['weeks/'] },
+      bucket: { look: ['weeks/'], write: ['weeks/'] },
       failed: timetable.failed,
     });
     this.publish = new SheetFunction(this, 'PublishSummary', {
@@ -48,7 +48,7 @@ export class WeeklySummary extends Construct {
       memoryMb: 1024,
       google: ['viewer', 'editor'],
       table: { ...FREEZE, limiter: LIMITER },
-      bucket: { read: ['weeks/', 'exports/'], write: ['weeks/', 'published/', 'exports/'] },
+      bucket: { look: ['weeks/', 'exports/'], write: ['weeks/', 'published/', 'exports/'] },
     });
     this.publish.worksOn(this.summaries.queue, stage.settings.concurrency.summaries);
     for (const step of [this.plan, this.publish]) this.isAskedBy(step);

@@ -112,7 +112,8 @@ function hashKey(scope: Construct, key: Key | null): Secret {
     description: 'aksi8: key of the hash that stands for tabs with personal data',
     generateSecretString: { passwordLength: 48, excludePunctuation: true },
     removalPolicy: RemovalPolicy.RETAIN,
-    ...(key ? { encryptionKey: key } : {}),
+    // By its name only: the key's own policy leaves it to roles what they may do, and needs no second statement for this.
+    ...(key ? { encryptionKey: Key.fromKeyArn(scope, 'KeyOfHashKey', key.keyArn) } : {}),
   });
   acknowledge(
     secret,

@@ -1,20 +1,37 @@
 import type { PassingRequest } from '#local/aws/fault-proxy.ts';
-import type { AskedCall } from './policies.ts';
+import { STEPS } from '../../infra/constructs/bundle/bundle-functions.ts';
 import { at } from './synth.ts';
 
-/** What IAM would be asked about a request: one question a kind of item that it touches. */
-export function callOf(request: PassingRequest): AskedCall[] {
+/** What is asked for, by which function, of what: `table`, `bucket/weeks/…`, `queue:pulls`, `secret`. */
+export interface RecordedCall {
+  readonly step: string;
+  readonly action: string;
+  readonly on: string;
+  readonly context: Readonly<Record<string, readonly string[]>>;
+}
+type Asked = Omit<RecordedCall, 'step'>;
+
+/** Each function says who it is in the user agent of its calls. */
+export function callsOf(request: PassingRequest): RecordedCall[] {
+  const agent = String(request.headers['user-agent']);
+  const step = STEPS.find((each) => agent.includes(`app/${each}`));
+  return step === undefined ? [] : askedBy(request).map((asked) => ({ step, ...asked }));
+}
+
+/** One question a kind of item that a request touches. */
+function askedBy(request: PassingRequest): Asked[] {
   const [service = '', operation = ''] = request.operation.split('.');
   if (service === 'DynamoDB') return tableCalls(operation, JSON.parse(request.body.toString('utf8')));
   if (service === 'SQS') return [queueCall(JSON.parse(request.body.toString('utf8')))];
   if (service === 'S3') return [bucketCall(operation, request)];
+  if (service === 'SecretsManager') return [{ action: `secretsmanager:${operation}`, on: 'secret', context: {} }];
   throw new Error(`nothing is known of ${request.operation}`);
 }
 
-function tableCalls(operation: string, body: unknown): AskedCall[] {
+function tableCalls(operation: string, body: unknown): Asked[] {
   return [...new Set(keysOf(operation, body))].map((key) => ({
     action: `dynamodb:${operation}`,
-    resource: 'arn:table',
+    on: 'table',
     context: { 'dynamodb:LeadingKeys': [key] },
   }));
 }
@@ -32,19 +49,19 @@ function keysOf(operation: string, body: unknown): string[] {
   return keys.map(String);
 }
 
-function queueCall(body: unknown): AskedCall {
+function queueCall(body: unknown): Asked {
   const name = String(at(body, 'QueueUrl')).split('/').at(-1);
-  return { action: 'sqs:SendMessage', resource: `arn:queue:${name}`, context: {} };
+  return { action: 'sqs:SendMessage', on: `queue:${name}`, context: {} };
 }
 
-function bucketCall(operation: string, { target }: PassingRequest): AskedCall {
+function bucketCall(operation: string, { target }: PassingRequest): Asked {
   const { pathname, searchParams } = new URL(target, 'http://s3.test');
   const key = decodeURIComponent(pathname).split('/').slice(2).join('/');
   if (operation === 'ListObjectsV2')
     return {
       action: 's3:ListBucket',
-      resource: 'arn:bucket',
+      on: 'bucket',
       context: { 's3:prefix': [searchParams.get('prefix') ?? ''] },
     };
-  return { action: `s3:${operation}`, resource: `arn:bucket/${key}`, context: {} };
+  return { action: `s3:${operation}`, on: `bucket/${key}`, context: {} };
 }

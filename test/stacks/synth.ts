@@ -16,10 +16,12 @@ export interface Resource {
 /** A synthesised stack, read as CloudFormation would. */
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, unknown>>;
 }
 
 export interface Synthesised {
   readonly folder: string;
+  readonly region: string;
   readonly data: Template;
   readonly pipeline: Template;
   readonly budget: Template | null;
@@ -67,6 +69,7 @@ export async function synthesise(
   const read = (name: string): Template => JSON.parse(readFileSync(join(folder, `${name}.template.json`), 'utf8'));
   return {
     folder,
+    region: stage.settings.region,
     data: read(data.stackName),
     pipeline: read(pipeline.stackName),
     budget: budget && read(budget.stackName),

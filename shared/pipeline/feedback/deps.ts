@@ -25,7 +25,7 @@ export interface FeedbackDeps {
   readonly hashKey: string;
   /** Our tabs for what is to be said, *Validasi* first. */
   readonly render: (input: ValidasiInput) => readonly TabModel[];
-  readonly pulls: PullQueues;
+  readonly pulls: Pick<PullQueues, 'recheck'>;
   readonly feedback: WorkQueue<FeedbackMessage>;
   /** Longer than any write can take; a killed writer stops its workbook for so long. */
   readonly leaseMs: number;
