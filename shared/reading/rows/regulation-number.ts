@@ -2,19 +2,26 @@ import { squash } from '../text.ts';
 import type { ReadValue } from '../types.ts';
 
 const NUMBER_AND_YEAR =
-  /^(?:nomor|no\.?)?\s*[:.]?\s*([\w./-]*\d[\w./-]*)\s*(?:tahun|th\.?|thn\.?)\s*\.?\s*((?:19|20)\d{2})\b/i;
+  /^(?:(perbup|perwali|perda|perdes)\s*)?(?:nomor|no\.?)?\s*[:.]?\s*([\w./-]*\d[\w./-]*)\s*(?:tahun|th\.?|thn\.?)\s*\.?\s*((?:19|20)\d{2})\b/i;
 
 /** `NOMOR 61 TAHUN 2022` in the column Nomor holds number and year; the year fills an empty column Tahun, never a filled one. */
 export function splitRegulationNumber(
   values: Readonly<Record<string, ReadValue>>,
 ): Readonly<Record<string, ReadValue>> {
-  const { nomor, tahun } = values;
+  const { nomor, tahun, jenis } = values;
   if (!nomor || typeof nomor.value !== 'string') return values;
   const match = NUMBER_AND_YEAR.exec(squash(nomor.value));
   if (!match) return values;
-  const number: ReadValue = { ...nomor, value: match[1] ?? '', verdict: { kind: 'noted', note: 'number' } };
-  if (tahun && tahun.value !== null) return { ...values, nomor: number };
-  if (tahun && tahun.verdict.kind === 'refused') return { ...values, nomor: number };
-  const year: ReadValue = { ...nomor, value: Number(match[2]), type: 'year', verdict: { kind: 'noted', note: 'year' } };
-  return { ...values, nomor: number, tahun: year };
+  const number: ReadValue = { ...nomor, value: match[2] ?? '', verdict: { kind: 'noted', note: 'number' } };
+  const named: Record<string, ReadValue> = match[1] && !jenis ? { jenis: kindOf(nomor, match[1]) } : {};
+  if (tahun && tahun.value !== null) return { ...values, ...named, nomor: number };
+  if (tahun && tahun.verdict.kind === 'refused') return { ...values, ...named, nomor: number };
+  const year: ReadValue = { ...nomor, value: Number(match[3]), type: 'year', verdict: { kind: 'noted', note: 'year' } };
+  return { ...values, ...named, nomor: number, tahun: year };
+}
+
+/** `Perbup No. 12 Tahun 2023` names the kind as well, where no column does. */
+function kindOf(nomor: ReadValue, named: string): ReadValue {
+  const value = named.charAt(0).toUpperCase() + named.slice(1).toLowerCase();
+  return { ...nomor, value, type: 'choice', verdict: { kind: 'noted', note: 'kind' } };
 }
