@@ -141,7 +141,8 @@ export class Crowd {
   }
 
   async #scan(): Promise<ScanOutcome> {
-    const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock: realClock });
+    // All workers share one process here: a scan may take long.
+    const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 900_000, clock: realClock });
     const scheduledTime = new Date(realClock.now()).toISOString();
     return (await this.system.functions.scanChanges({ scheduledTime }, context)) as ScanOutcome;
   }
