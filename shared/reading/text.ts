@@ -33,10 +33,14 @@ export function isBlank(cell: Cell | undefined): boolean {
   return typeof cell.value === 'string' && squash(cell.value) === '';
 }
 
+/** ASCII without the backtick, which stands for an apostrophe: nothing of it is folded. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** Lower case, no accents, apostrophes and dashes in one form. */
 export function fold(text: string): string {
-  return squash(text)
-    .toLowerCase()
+  const lower = squash(text).toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")

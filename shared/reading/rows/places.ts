@@ -9,6 +9,7 @@ import { fold } from '../text.ts';
 import type { SettledPlace } from '../types.ts';
 import type { Issue } from '../values/outcome.ts';
 import { nameless, refusalIssue, spelling } from './place-issues.ts';
+import { placeMemory } from './place-memory.ts';
 
 /** The texts of one row that name its place; '' where there is none. */
 export interface PlaceTexts {
@@ -40,30 +41,11 @@ export interface PlaceFinder {
   readonly settled: () => readonly SettledPlace[];
 }
 
-const MOST_KNOWN = 50_000;
-/** A district's names are the same at every read. */
-const knownOf = new WeakMap<DistrictIndex, Map<string, RowPlace>>();
-
-function memory(index: DistrictIndex | null): Map<string, RowPlace> {
-  if (!index) return new Map();
-  const known = knownOf.get(index);
-  if (known && known.size < MOST_KNOWN) return known;
-  const fresh = new Map<string, RowPlace>();
-  knownOf.set(index, fresh);
-  return fresh;
-}
-
 export function placeFinder(index: DistrictIndex | null, district: string, choices: Choices = new Map()): PlaceFinder {
-  const known = memory(index);
+  const known = placeMemory(index, district);
   const settled = new Map<string, SettledPlace>();
-  const find = (level: Level, texts: PlaceTexts): RowPlace => {
-    const key = `${district}\n${level}\n${texts.code}\n${texts.province}\n${texts.district}\n${texts.kecamatan}\n${texts.puskesmas}\n${texts.village}`;
-    const seen = known.get(key);
-    if (seen) return seen;
-    const made = findPlace(index, district, level, texts);
-    known.set(key, made);
-    return made;
-  };
+  const find = (level: Level, texts: PlaceTexts): RowPlace =>
+    known.place(level, texts, () => findPlace(index, district, level, texts));
   return {
     find: (level, texts) => {
       const place = find(level, texts);
