@@ -128,9 +128,13 @@ function resolveCodeAndName(input: string, byName: (name: string) => Resolution)
   return { kind: 'unknown', reason: 'mismatch', nearest: distinct([...(meant ? [meant] : []), ...candidates]) };
 }
 
+/** No name is longer; patterns would go back and forth over a whole page in one cell. */
+const LONGEST = 200;
+
 /** A resolver that knows the given other places; the one to use is {@link resolveDistrict}. */
 export function createDistrictResolver(places: PlaceLookup): DistrictResolver {
-  return (input, hints = {}) => {
+  return (text, hints = {}) => {
+    const input = text.slice(0, LONGEST);
     const province = hints.province ? (findProvince(hints.province)?.code ?? null) : null;
     const byName = (name: string): Resolution => resolveName(name, province, places);
     return resolveCode(input) ?? resolveCodeAndName(input, byName) ?? byName(input);

@@ -31,10 +31,12 @@ function writings(query: VillageQuery): readonly WrittenVillage[] {
   const text = (query.name ?? '').replace(/^\s*\d{1,3}[.)]\s*(?=[A-Za-z])/, '');
   const stripped = withoutKindWord(text);
   const bare = text.replace(/\([^)]*\)?/g, ' ').trim();
+  const behind = /\(\s*(kelurahan|kel|desa|ds)\.?\s*\)/i.exec(text)?.[1];
+  const said = behind === undefined ? null : (withoutKindWord(`${behind} x`)?.kind ?? null);
   return [
     { name: text, kind: query.kind ?? null },
     ...(stripped ? [{ name: stripped.name, kind: query.kind ?? stripped.kind }] : []),
-    ...(bare !== text.trim() && bare !== '' ? [{ name: bare, kind: query.kind ?? null }] : []),
+    ...(bare !== text.trim() && bare !== '' ? [{ name: bare, kind: query.kind ?? said }] : []),
   ];
 }
 

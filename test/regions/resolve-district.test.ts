@@ -147,3 +147,9 @@ describe('refuses', () => {
     });
   });
 });
+
+test.each([' ', '(', ', ', '-', '12 '])('a page full of %j in one cell is looked at no longer than a name', (unit) => {
+  const page = unit.repeat(20_000);
+  const brief = unit.repeat(200).slice(0, 195);
+  expect(resolveDistrict(`Kab. ${page}`)).toEqual(resolveDistrict(`Kab. ${brief}`));
+});

@@ -84,6 +84,8 @@ describe('a village', () => {
     [{ name: 'Tanjung Harapan' }, '02.2001 name', 'unique in the district'],
     [{ kecamatan: 'Arut Selatan', name: 'Sidorejo', kind: 'desa' }, '01.2003 name', 'kind tells'],
     [{ kecamatan: 'Arut Selatan', name: 'Kelurahan Sidorejo' }, '01.1002 name', 'the word before it tells'],
+    [{ kecamatan: 'Arut Selatan', name: 'Sidorejo (Kel.)' }, '01.1002 name', 'the word behind it tells'],
+    [{ kecamatan: 'Arut Selatan', name: 'Sidorejo (Desa)' }, '01.2003 name', 'the word behind it tells'],
     [{ kecamatan: 'Arut Selatan', name: 'Desa Madurejo' }, '01.1001 other-kind', 'a kelurahan called desa'],
     [{ kecamatan: 'Pangkalan Banteng', name: 'Pesisir', kind: 'desa' }, '03.3006 name', 'a desa adat is a desa'],
     [{ kecamatan: 'Arut Selatan', name: 'Sidorejo', code: '62.01.01.2003' }, '01.2003 code', 'code tells'],

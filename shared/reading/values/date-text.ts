@@ -11,8 +11,12 @@ export interface DateText {
   readonly swapped: boolean;
 }
 
+/** Longer texts are sentences; patterns would go back and forth over them. */
+const LONGEST = 120;
+
 /** Null when the text names no single day, nor days in a row. `Minggu ke-2 Mei` is a week. */
 export function parseDateText(text: string): DateText | null {
+  if (text.length > LONGEST) return null;
   const lower = withoutTime(plain(text));
   if (/\b(?:minggu|pekan)\s+ke\b/.test(lower)) return null;
   const weekday = firstWeekday(lower);
