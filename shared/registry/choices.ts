@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keyText } from './key-text.ts';
 import type { Choices } from './types.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Choices } from './types.ts';
 
 /** Key of "which field is this column": value is a field id, or `-` for none. */
 export function columnKey(signature: string, header: string): string {
-  return `column|${signature}|${header}`;
+  return `column|${signature}|${keyText(header)}`;
 }
 
 /** Key of "which action is this table": value is `1`..`8`, or `-` for none. */
@@ -23,7 +24,7 @@ export function periodKey(signature: string): string {
 
 /** Key of "how are the numbers of this column meant": value is one of `NUMBER_MEANINGS`. */
 export function meaningKey(signature: string, header: string): string {
-  return `meaning|${signature}|${header}`;
+  return `meaning|${signature}|${keyText(header)}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { readingEn } from './en/reading.ts';
 import { reviewsEn } from './en/reviews.ts';
 import { districtEn, historyEn, tablesEn, workbookEn } from './en/tables.ts';
 import { valuesEn } from './en/values.ts';
+import { oneLine } from './quote.ts';
 import { whereOf } from './where.ts';
 import type { Where, Wording } from './wording.ts';
 
@@ -26,7 +27,9 @@ function word<R extends RuleId>(rule: R, data: FindingData[R], where: Where): Se
   return WORDING[rule](data, where);
 }
 
-function placed({ place: { rowLabel, fieldLabel }, count }: Finding, message: string): string {
+function placed({ place, count }: Finding, message: string): string {
+  const { fieldLabel } = place;
+  const rowLabel = place.rowLabel === null ? null : oneLine(place.rowLabel);
   if (count === 1) return rowLabel === null ? message : `${rowLabel}: ${message}`;
   const column = fieldLabel === null ? '' : ` of column ${q(fieldLabel)}`;
   return `${num(count)} rows${column}, for example ${rowLabel ?? ''}: ${message}`;

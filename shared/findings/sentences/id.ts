@@ -7,6 +7,7 @@ import { readingId } from './id/reading.ts';
 import { reviewsId } from './id/reviews.ts';
 import { districtId, historyId, tablesId, workbookId } from './id/tables.ts';
 import { valuesId } from './id/values.ts';
+import { oneLine } from './quote.ts';
 import { lowerFirst, whereOf } from './where.ts';
 import type { Where, Wording } from './wording.ts';
 
@@ -30,7 +31,8 @@ function word<R extends RuleId>(rule: R, data: FindingData[R], where: Where): Se
 const NAMES_ITS_ROW: ReadonlySet<RuleId> = new Set<RuleId>(['duplicate-row', 'contradictory-duplicate']);
 
 function placed(finding: Finding, message: string): string {
-  const { rowLabel, fieldLabel } = finding.place;
+  const { fieldLabel } = finding.place;
+  const rowLabel = finding.place.rowLabel === null ? null : oneLine(finding.place.rowLabel);
   if (finding.count > 1) {
     const column = fieldLabel === null ? '' : ` pada kolom ${kutip(fieldLabel)}`;
     const example = rowLabel === null ? 'misalnya' : `misalnya ${rowLabel}`;

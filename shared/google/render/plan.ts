@@ -8,6 +8,7 @@ import { makeTab } from './new-tab.ts';
 import { dropKeys, keepRetired, rowRequests } from './row-requests.ts';
 import { planRows, type RowPlan, type StandingRow } from './rows.ts';
 import { columnRuns, type Run, runsOf } from './runs.ts';
+import { safeText } from './safe-text.ts';
 import type { TabState } from './state.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -66,7 +67,7 @@ function rowKeys(model: TabModel, keyed: boolean): string[] {
   if (!keyed) return model.rows.map((_, index) => String(index));
   const used = new Set<string>();
   return model.rows.map(({ key }, index) => {
-    let own = key ?? `~${index}`;
+    let own = safeText(key ?? `~${index}`);
     while (used.has(own)) own = `${own}~`;
     used.add(own);
     return own;

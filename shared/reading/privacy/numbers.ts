@@ -13,7 +13,7 @@ export function holdsResidentNumber(cell: Cell): boolean {
   if (typeof value === 'number') return value >= 1e15 && value < 1e16 && cell.format !== 'CURRENCY';
   if (typeof value !== 'string' || value.length < 5) return false;
   if (value.length < 16) return SCIENTIFIC.test(value.trim());
-  return SIXTEEN.test(value.replace(/\S*:\/\/\S*/g, ' ').replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' '));
+  return SIXTEEN.test(withoutAddresses(value).replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' '));
 }
 
 /** Headers of columns whose long numbers are amounts or accounts. */
@@ -36,4 +36,13 @@ export function countResidentNumbers(tab: TabGrid, enough: number): number {
     }
   }
   return count;
+}
+
+/** Word by word: a pattern over the whole would go back over a cell of 50,000 letters from each of them. */
+function withoutAddresses(text: string): string {
+  if (!text.includes('://')) return text;
+  return text
+    .split(/\s/)
+    .map((word) => (word.includes('://') ? ' ' : word))
+    .join(' ');
 }

@@ -3,6 +3,7 @@ import type { Field } from '#actions/types.ts';
 import { angka } from '#findings/sentences/id/format.ts';
 import type { RowRecord } from '#ledger/types.ts';
 import type { Region } from '#regions/types.ts';
+import { keyText } from '#registry/key-text.ts';
 import { BLANK, row, text } from '../cells.ts';
 import { periodInWords } from '../dates.ts';
 import type { TabCell, TabRow } from '../model.ts';
@@ -37,7 +38,7 @@ export function blocksOf(table: AcceptedTable, input: SiapSalinInput): readonly 
 
 function blockOf(table: AcceptedTable, part: string, records: readonly RowRecord[], input: SiapSalinInput): CopyBlock {
   const { action, fiscalYear, period, level } = table.identity;
-  const id = [action, fiscalYear, period, level, part].join('|');
+  const id = [action, fiscalYear, period, level, keyText(part)].join('|');
   const pages = pagesOf(table, records);
   const fields = pages.flatMap((page) => page.fields);
   const lines = isByVillage(table) ? villageLines(records, input) : ownLines(records, input);
@@ -86,7 +87,7 @@ function ownLines(
 ): readonly Line[] {
   const ordered = records.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
   return ordered.map((record) => ({
-    key: record.key,
+    key: keyText(record.key),
     place: [record.label, kecamatanNames[record.kecamatan ?? ''] ?? '', record.region ?? ''],
     record,
     isListed: true,
