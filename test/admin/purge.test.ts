@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
+import { composePublish } from '#functions/publish-summary/compose.ts';
 import { sampleId } from '#local/samples/describe.ts';
+import { exportWeek } from '#pipeline/exports/export-week.ts';
 import { freezeWeek } from '#pipeline/plan-summaries.ts';
+import { summarise } from '#progress/summarise.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { Haystack } from '#support/haystack.ts';
 import { SampleRound } from '#support/sample-round.ts';
@@ -15,6 +18,7 @@ let world: SampleRound;
 let source = '';
 let tab = '';
 let cell = '';
+let exported: readonly string[] = [];
 
 beforeAll(async () => {
   world = await SampleRound.open([KOTA]);
@@ -22,7 +26,9 @@ beforeAll(async () => {
   source = (await world.workbook(KOTA))?.source ?? '';
   const typed = await findMeasured();
   await type(SECRET);
-  await freezeWeek('34', '2026-W38', composePlan(readSettings()));
+  const frozen = await freezeWeek('34', '2026-W38', composePlan(readSettings()));
+  await exportWeek(summarise(frozen), composePublish(readSettings()).exports);
+  exported = await world.store.objects.list('exports/data/2026-W38/34/');
   await type(typed);
 });
 afterAll(() => world.close());
@@ -73,6 +79,17 @@ describe('aksi8 purge', () => {
     const after = await world.workbook(KOTA);
     expect(Object.keys(after?.heads ?? {}).sort()).toEqual(Object.keys(before?.heads ?? {}).sort());
     expect(after?.committedSeq).toBe(before?.committedSeq);
+  });
+
+  it('exports a week again whose figures it changed, and leaves nothing of the files before', async () => {
+    const now = await world.store.objects.list('exports/data/2026-W38/34/');
+    expect(new Set(now.map((name) => name.split('/').at(-2))).size).toBe(1);
+    expect(now.filter((name) => exported.includes(name))).toEqual([]);
+    for (const name of await world.store.objects.list('exports/')) {
+      if (!name.endsWith('/symlink.txt')) continue;
+      const leadsTo = new TextDecoder().decode((await world.store.objects.get(name)) ?? undefined).trim();
+      expect(now.some((each) => leadsTo.endsWith(`/${each}`))).toBe(true);
+    }
   });
 
   it('leaves the reason in the place of what is gone', async () => {

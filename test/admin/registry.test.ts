@@ -197,6 +197,16 @@ describe('aksi8 registry', () => {
     expect((await onStage('registry', 'accept', file)).code).toBe(1);
   });
 
+  it('takes the workbook of a province, when it can be written', async () => {
+    const file = await newWorkbook('Ringkasan DIY');
+    await documentOf('registry', 'add', file, '--province', '34');
+    expect((await onStage('registry', 'list')).out).toContain(`province 34  Daerah Istimewa Yogyakarta  ${file}`);
+    const hidden = await onStage('registry', 'add', await newWorkbook('Lain', false), '--province', '34');
+    expect(hidden).toMatchObject({ code: 1 });
+    expect(hidden.err).toContain('not shared with us');
+    expect((await onStage('registry', 'add', sampleId('62.12'), '--province', '34')).err).toContain('6212-1');
+  });
+
   it('invites the districts of a province that have no workbook', async () => {
     const { invitations } = await documentOf<{ invitations: { district: string; message: string }[] }>(
       ...['registry', 'invite', '--province', '62'],

@@ -6,9 +6,10 @@ import { parseCell } from '#pipeline/stored/explain.ts';
 import { a1 } from '#reading/a1.ts';
 import type { Source } from '#registry/types.ts';
 import { forgetChoices, forgetRecords } from '#store/forget.ts';
+import { encodeParquet } from '#store/parquet/encode-parquet.ts';
 import { chosenOf } from '#store/rebuild-registry.ts';
 import { appendJournal } from '#store/s3/journal.ts';
-import { replaceEverywhere } from '#store/s3/replace-object.ts';
+import { removeEverywhere, replaceEverywhere } from '#store/s3/replace-object.ts';
 import { snapshotBody } from '#store/s3/snapshots.ts';
 import { type Answer, type Command, CommandError, text, UsageError } from '../command.ts';
 import { onStage, type Stage } from '../stage.ts';
@@ -26,6 +27,8 @@ function depsOf({ store, settings, stored }: Stage): PurgeDeps {
     note: (source, erased) =>
       appendJournal(objects, `journal/purges/${source}/`, { schema: 1, at: erased.at, what: 'purge', body: erased }),
     replace: replace('application/gzip'),
+    remove: (name) => removeEverywhere(bucket, name),
+    exports: { objects, encode: encodeParquet, root: `s3://${bucket.name}/` },
     rewriteSnapshot: async (name, snapshot) => replace('application/gzip')(name, await snapshotBody(snapshot)),
     forgetChoices: (source, tabIds) => forgetChoices(table, objects, replace('application/json'), source, tabIds),
     makeRecordsAgain: async (source: Source) => {
@@ -48,14 +51,14 @@ async function purged(id: string, erased: Omit<Erased, 'at'>, stage: Stage): Pro
   const stillHeld = [
     `The table can be set back to an earlier moment for up to ${RECOVERY_DAYS} days (point-in-time recovery): until ${until} what was erased could come back that way. On-demand backups of the table, where somebody made any, are not touched.`,
     'Sums of past weeks stay as they were published: they are counts over many cells.',
-    "What still stands in the district's own workbook, or in what a province or Athena has copied out, is not ours to erase: mend the sheet, or the next read takes it in again.",
+    "What still stands in the district's own workbook, in a file that somebody exported or in what a province has copied out, is not ours to erase: mend the sheet, or the next read takes it in again.",
   ];
   return { json: { source: id, ...what, ...done, stillHeld }, text: [words(id, what, done), ...stillHeld].join('\n') };
 }
 
-function words(id: string, { tab, cell }: Erased, { snapshots, weeks, choices, versions }: Purged): string {
+function words(id: string, { tab, cell }: Erased, { snapshots, weeks, exports, choices, versions }: Purged): string {
   const what = cell === null ? `tab "${tab}"` : `cell ${tab}!${cell}`;
-  const where = `${snapshots} snapshots, ${weeks} frozen weeks, ${choices} choices, ${versions} older versions`;
+  const where = `${snapshots} snapshots, ${weeks} frozen weeks, ${exports} files of weekly exports, ${choices} choices, ${versions} older versions`;
   return `${id}: ${what} erased from ${where}; its records and reports were made again without it.`;
 }
 

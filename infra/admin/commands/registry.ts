@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { provinceOption } from '../choose-sources.ts';
 import { type Answer, type Command, type Invocation, text, UsageError } from '../command.ts';
-import { accept, addAll, importFrom, invite, list, listProposed, remove } from '../registry/actions.ts';
+import { accept, addAll, addProvince, importFrom, invite, list, listProposed, remove } from '../registry/actions.ts';
 import { registrationsIn } from '../registry/import-file.ts';
 import type { Registration } from '../registry/registration.ts';
 import { fileIdIn } from '../registry/workbook-link.ts';
@@ -28,7 +28,10 @@ async function importOne(from: string | undefined, stage: Stage): Promise<Answer
 
 function add(link: string | undefined, values: Values, stage: Stage): Promise<Answer> {
   const line = given(values);
-  if (link === undefined || line.district === '') throw new UsageError('Give a link and --district.');
+  const province = provinceOption(values);
+  if (link !== undefined && province !== undefined && line.district === '') return addProvince(link, province, stage);
+  if (link === undefined || line.district === '')
+    throw new UsageError('Give a link, and --district of a report or --province of a summary.');
   return addAll([{ link, ...line }], stage);
 }
 
@@ -63,7 +66,7 @@ const string = { type: 'string' } as const;
 export const registry: Command = {
   name: 'registry',
   usage:
-    'registry import FILE|SHEET | list [--proposed] | add LINK --district CODE | remove SOURCE… | accept LINK… | invite [DISTRICT…] [--province CODE]',
+    'registry import FILE|SHEET | list [--proposed] | add LINK --district CODE|--province CODE | remove SOURCE… | accept LINK… | invite [DISTRICT…] [--province CODE]',
   summary:
     'whose which workbook is, as a list or a live Google Sheet; files shared with us that nobody registered; the message that asks districts to share',
   options: {

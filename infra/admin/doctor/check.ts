@@ -31,6 +31,8 @@ export function checksText(checks: readonly Check[]): string {
     const line = `${SIGNS[verdict]}${area}: ${what}: ${found}`;
     return remedy === null ? line : `${line}\n      → ${remedy}`;
   });
-  const count = checks.filter(({ verdict }) => verdict === 'bad').length;
-  return [...lines, '', count === 0 ? 'Nothing is wrong.' : `${count} of ${checks.length} checks failed.`].join('\n');
+  const count = (wanted: Check['verdict']) => checks.filter(({ verdict }) => verdict === wanted).length;
+  const failed = count('bad') === 0 ? 'No check failed' : `${count('bad')} of ${checks.length} checks failed`;
+  const open = count('unsure') === 0 ? '.' : `; ${count('unsure')} are left to you.`;
+  return [...lines, '', `${failed}${open}`].join('\n');
 }

@@ -1,4 +1,4 @@
-import { districtOf, districtsOf, fullNameOf, provinces } from '#regions/list.ts';
+import { districtOf, districtsOf, fullNameOf, provinceOf, provinces } from '#regions/list.ts';
 import { leastUsedLane } from '#registry/lanes.ts';
 import type { Source } from '#registry/types.ts';
 import { type Answer, CommandError } from '../command.ts';
@@ -10,7 +10,7 @@ import { type Proposal, proposalsIn } from './proposals.ts';
 import { Refusal } from './refusal.ts';
 import { registrar } from './register.ts';
 import { districtCode, type Registration } from './registration.ts';
-import { sharedFiles } from './shared-files.ts';
+import { accessProblem, sharedFiles } from './shared-files.ts';
 import { spreadsheetId } from './workbook-link.ts';
 
 function described(source: Source): string {
@@ -66,7 +66,24 @@ export async function importFrom(link: string, stage: Stage): Promise<Answer> {
 
 export async function list(stage: Stage): Promise<Answer> {
   const sources = await stage.store.registry.list();
-  return { json: sources, text: sources.map(described).join('\n') || 'No workbook is registered.' };
+  const provinces = (await stage.store.registry.provinces()).map(
+    ({ province, spreadsheetId: id }) => `province ${province}  ${provinceOf(province)?.name ?? ''}  ${id}`,
+  );
+  return { json: sources, text: [...provinces, ...sources.map(described)].join('\n') || 'No workbook is registered.' };
+}
+
+/** The workbook to which a province's summary is written; another one takes the place of the last. */
+export async function addProvince(link: string, province: string, stage: Stage): Promise<Answer> {
+  const id = spreadsheetId(link);
+  const source = (await stage.store.registry.list()).find((each) => each.spreadsheetId === id);
+  if (source) throw new CommandError(`The workbook is registered already, as ${source.id} of ${source.district}.`);
+  const problem = accessProblem(id, await sharedFiles(stage));
+  if (problem) throw new CommandError(problemLine(`The workbook of province ${province}`, problem));
+  await stage.store.registryWriter.putProvince({ province, spreadsheetId: id });
+  return {
+    json: { province, spreadsheetId: id },
+    text: `${provinceOf(province)?.name ?? province}: summaries are written into this workbook from now on.`,
+  };
 }
 
 function proposedLine({ link, name, district, office, year }: Proposal): string {
