@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, expect, it } from 'vitest';
-import { replaceEverywhere } from '#store/s3/replace-object.ts';
+import { removeEverywhere, replaceEverywhere } from '#store/s3/replace-object.ts';
 
 let server: Server;
 afterEach(() => new Promise((done) => server.close(done)));
@@ -17,14 +17,16 @@ function page(parts: readonly string[], next: string | null): string {
 }
 
 /** What a versioned bucket says, over two pages; answers the requests that came. */
-async function bucket(listing: (request: URL) => string | number) {
+async function bucket(listing: (request: URL) => string | number, isLocked = false) {
   const seen: string[] = [];
   server = createServer((request: IncomingMessage, response) => {
     const url = new URL(request.url ?? '', 'http://bucket');
     const isList = request.method === 'GET';
-    if (!isList) seen.push(`${request.method} ${url.pathname} ${url.searchParams.get('versionId') ?? ''}`.trim());
+    const passes = request.headers['x-amz-bypass-governance-retention'] === 'true';
+    const what = `${request.method} ${url.pathname} ${url.searchParams.get('versionId') ?? ''}`.trim();
+    if (!isList) seen.push(passes ? `${what} passing the lock` : what);
     request.resume().on('end', () => {
-      const answer = isList ? listing(url) : '';
+      const answer = isList ? listing(url) : isLocked && !passes ? 403 : '';
       response.writeHead(typeof answer === 'number' ? answer : 200, { 'content-type': 'application/xml' });
       response.end(typeof answer === 'number' ? '<Error><Code>NotImplemented</Code></Error>' : answer);
     });
@@ -58,6 +60,19 @@ it('deletes every older version and marker of the object, over all pages, and of
   const deletes = world.seen.slice(1).sort();
   expect(world.seen[0]).toMatch(/^PUT \/uji\/a\/b/);
   expect(deletes).toEqual(['DELETE /uji/a/b m1', 'DELETE /uji/a/b v1', 'DELETE /uji/a/b v2']);
+});
+
+it('removes an object with all its versions', async () => {
+  const all = [version('Version', 'new', 'a/b', true), version('Version', 'v1', 'a/b', false)];
+  const world = await bucket(() => page(all, null));
+  expect(await removeEverywhere(world.bucket, 'a/b')).toBe(2);
+  expect(world.seen.sort()).toEqual(['DELETE /uji/a/b new', 'DELETE /uji/a/b v1']);
+});
+
+it('passes over a lock where it may, and only where there is one', async () => {
+  const locked = await bucket(() => page([version('Version', 'v1', 'a/b', true)], null), true);
+  expect(await removeEverywhere(locked.bucket, 'a/b')).toBe(1);
+  expect(locked.seen).toEqual(['DELETE /uji/a/b v1', 'DELETE /uji/a/b v1 passing the lock']);
 });
 
 it('replaces where the server knows no versions', async () => {
