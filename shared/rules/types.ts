@@ -127,6 +127,7 @@ export interface RowView {
 export interface Kept {
   numbers: readonly NumberCell[] | null;
   ratios: readonly RatioCase[] | null;
+  oddRatios: readonly RatioCase[] | null;
 }
 
 export interface TableView {
@@ -141,6 +142,8 @@ export interface TableView {
   readonly context: CheckContext;
   /** What the rows as read hold of each field. */
   readonly contents: ReadonlyMap<string, Contents>;
+  /** Accepted numbers by field, as far as they were asked for; forgotten when something more is refused. */
+  readonly numbers: Map<string, readonly number[]>;
   /** Fields that have a column in this table. */
   readonly columns: ReadonlySet<string>;
   /** Fields of which a row finding or an unread cell says that something is wrong: their sums are not judged. */

@@ -13,7 +13,7 @@ export const allZeroColumn: TableRule = {
   *check(table) {
     for (const field of countFields(table)) {
       if (!field.required || !field.zeroIsPlausible) continue;
-      const values = numbersIn(table.rows, field.id);
+      const values = numbersIn(table, field.id);
       if (values.length < 10 || values.some((value) => value !== 0)) continue;
       if (field.id.endsWith('_num') && sumOver(table.rows, field.id.replace('_num', '_den')).sum < ENOUGH_TO_SERVE)
         continue;

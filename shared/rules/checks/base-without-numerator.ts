@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { ratioCases } from '../core/ratios.ts';
+import { oddRatios } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -9,7 +9,7 @@ export const baseWithoutNumerator: RowRule = {
   scope: 'row',
   when: holdsOddRatio,
   *check(row) {
-    for (const { numerator, base, percent, fields } of ratioCases(row)) {
+    for (const { numerator, base, percent, fields } of oddRatios(row)) {
       if (base === null || base === 0 || numerator !== null || row.filled(fields[1])) continue;
       const field = row.table.fields.get(fields[1]);
       if (!field || field.required || field.sumOf || !row.table.columns.has(fields[1]) || percent.id === 'serapan_pct')

@@ -1,6 +1,7 @@
-import { countFields } from '../core/cells.ts';
+import type { Field } from '#actions/types.ts';
+import { countFields, numbersIn } from '../core/cells.ts';
 import { atTable } from '../core/draft.ts';
-import type { TableRule } from '../types.ts';
+import type { TableRule, TableView } from '../types.ts';
 
 /** Columns that may rightly be equal: everybody reached, or the same people as the base of two services. */
 function mayBeEqual(first: string, second: string): boolean {
@@ -18,6 +19,11 @@ const STATUS: ReadonlySet<string> = new Set([
   'balita_pendek',
 ]);
 
+/** Columns with the same numbers have the same sum; most differ in it. */
+function sumOf(table: TableView, field: Field): number {
+  return numbersIn(table, field.id).reduce((sum, value) => sum + value, 0);
+}
+
 function signature(values: readonly (number | null)[]): string | null {
   const present = values.filter((value) => value !== null);
   if (present.length < 10 || new Set(present).size < 4) return null;
@@ -31,7 +37,10 @@ export const columnsIdentical: TableRule = {
   actions: [1, 7],
   *check(table) {
     const seen = new Map<string, string>();
-    for (const field of countFields(table)) {
+    const fields = countFields(table);
+    const alike = Map.groupBy(fields, (field) => sumOf(table, field));
+    for (const field of fields) {
+      if (alike.get(sumOf(table, field))?.length === 1) continue;
       const key = signature(table.rows.map((row) => row.num(field.id)));
       if (key === null || field.factOf) continue;
       const other = seen.get(key);

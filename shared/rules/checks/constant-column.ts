@@ -10,7 +10,7 @@ export const constantColumn: TableRule = {
   *check(table) {
     for (const field of countFields(table)) {
       if (field.factOf) continue;
-      const values = numbersIn(table.rows, field.id);
+      const values = numbersIn(table, field.id);
       const [first] = values;
       if (first === undefined || first < 5 || values.length < 10 || values.some((value) => value !== first)) continue;
       yield atTable(table, 'constant-column', field.id, { value: first, rows: values.length });

@@ -10,7 +10,7 @@ export const countsLookRounded: TableRule = {
   *check(table) {
     for (const field of countFields(table)) {
       if (field.factOf) continue;
-      const values = numbersIn(table.rows, field.id).filter((value) => value >= 20);
+      const values = numbersIn(table, field.id).filter((value) => value >= 20);
       if (values.length < 20) continue;
       const rounded = values.filter((value) => value % 5 === 0).length;
       if (rounded / values.length < 0.9) continue;

@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { figureOf, ratioCases, shareOf } from '../core/ratios.ts';
+import { figureOf, oddRatios, shareOf } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -13,7 +13,7 @@ export const coverageAboveHundred: RowRule = {
   arithmetic: true,
   when: holdsOddRatio,
   *check(row) {
-    for (const { ratio, numerator, base, fields } of ratioCases(row)) {
+    for (const { ratio, numerator, base, fields } of oddRatios(row)) {
       if (ratio.subset || numerator === null || base === null || base === 0 || numerator <= base) continue;
       const [percent, above, below] = fields;
       if (ELSEWHERE.has(percent)) continue;

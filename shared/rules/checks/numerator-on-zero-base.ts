@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { figureOf, ratioCases } from '../core/ratios.ts';
+import { figureOf, oddRatios } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -10,7 +10,7 @@ export const numeratorOnZeroBase: RowRule = {
   arithmetic: true,
   when: holdsOddRatio,
   *check(row) {
-    for (const { ratio, numerator, base, fields } of ratioCases(row)) {
+    for (const { ratio, numerator, base, fields } of oddRatios(row)) {
       if (ratio.subset || numerator === null || numerator === 0 || base !== 0) continue;
       const [percent, above, below] = fields;
       if (percent === 'serapan_pct') continue;

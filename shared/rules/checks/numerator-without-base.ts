@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { ratioCases } from '../core/ratios.ts';
+import { oddRatios } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -9,7 +9,7 @@ export const numeratorWithoutBase: RowRule = {
   scope: 'row',
   when: holdsOddRatio,
   *check(row) {
-    for (const { numerator, base: below, percent, fields } of ratioCases(row)) {
+    for (const { numerator, base: below, percent, fields } of oddRatios(row)) {
       if (numerator === null || numerator === 0 || below !== null || row.filled(fields[2])) continue;
       if (
         !row.table.columns.has(fields[2]) ||

@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
+import { agrees, oddRatios, roundingOf, shareOf } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -10,7 +10,7 @@ export const percentEqualsCount: RowRule = {
   arithmetic: true,
   when: holdsOddRatio,
   *check(row) {
-    for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
+    for (const { ratio, numerator, base, typed, fields } of oddRatios(row)) {
       if (numerator === null || base === null || base === 0 || typed === null || typed === 0) continue;
       const computed = shareOf(numerator, base);
       if (typed !== numerator || agrees(typed, computed, Math.max(ratio.tolerance, roundingOf(typed)))) continue;

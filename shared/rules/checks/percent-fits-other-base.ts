@@ -1,6 +1,6 @@
 import { indicator } from '#actions/indicators.ts';
 import { atRow } from '../core/draft.ts';
-import { agrees, ratioCases, roundingOf, shareOf } from '../core/ratios.ts';
+import { agrees, oddRatios, roundingOf, shareOf } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -12,7 +12,7 @@ export const percentFitsOtherBase: RowRule = {
   arithmetic: true,
   when: holdsOddRatio,
   *check(row) {
-    for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
+    for (const { ratio, numerator, base, typed, fields } of oddRatios(row)) {
       const other = indicator(Number(fields[0].slice(1, 3)))?.otherBase;
       if (other === undefined || !fields[0].startsWith('i')) continue;
       const otherBase = row.num(other);

@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { ratioCases } from '../core/ratios.ts';
+import { oddRatios } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -10,7 +10,7 @@ export const percentOnZeroBase: RowRule = {
   arithmetic: true,
   when: holdsOddRatio,
   *check(row) {
-    for (const { numerator, base, typed, fields } of ratioCases(row)) {
+    for (const { numerator, base, typed, fields } of oddRatios(row)) {
       if (base !== 0 || (numerator ?? 0) !== 0 || typed === null || typed === 0) continue;
       yield atRow(row, 'percent-on-zero-base', fields, { typed, base: row.figure(fields[2]) });
     }

@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { agrees, ratioCases, shareOf } from '../core/ratios.ts';
+import { agrees, oddRatios, shareOf } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -10,7 +10,7 @@ export const percentTypedAsFraction: RowRule = {
   arithmetic: true,
   when: holdsOddRatio,
   *check(row) {
-    for (const { ratio, numerator, base, typed, fields } of ratioCases(row)) {
+    for (const { ratio, numerator, base, typed, fields } of oddRatios(row)) {
       if (numerator === null || base === null || base === 0 || typed === null || typed === 0) continue;
       const computed = shareOf(numerator, base);
       if (typed > 1.5 || agrees(typed, computed, ratio.tolerance) || !agrees(typed * 100, computed, 0.6)) continue;

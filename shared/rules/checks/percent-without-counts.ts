@@ -1,5 +1,5 @@
 import { atRow } from '../core/draft.ts';
-import { ratioCases } from '../core/ratios.ts';
+import { oddRatios } from '../core/ratios.ts';
 import { holdsOddRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -9,7 +9,7 @@ export const percentWithoutCounts: RowRule = {
   scope: 'row',
   when: holdsOddRatio,
   *check(row) {
-    for (const { numerator, base, typed, fields } of ratioCases(row)) {
+    for (const { numerator, base, typed, fields } of oddRatios(row)) {
       if (typed !== null && numerator === null && base === null && !row.filled(fields[1]) && !row.filled(fields[2])) {
         yield atRow(row, 'percent-without-counts', [fields[0]], { typed });
       }

@@ -11,7 +11,7 @@ export const valueFarAboveNeighbours: TableRule = {
   *check(table) {
     for (const field of countFields(table)) {
       if (field.id !== 'sasaran' && field.id !== 'diukur') continue;
-      const values = numbersIn(table.rows, field.id).toSorted((a, b) => b - a);
+      const values = numbersIn(table, field.id).toSorted((a, b) => b - a);
       const [largest = 0, next = 0] = values;
       const middle = median(values);
       if (values.length < 10 || middle < 5 || largest < 30 * middle || largest < 10 * next) continue;

@@ -27,12 +27,15 @@ export function numberCells(row: RowView): readonly NumberCell[] {
 }
 
 /** Accepted numbers of a field in the order of the rows. */
-export function numbersIn(rows: readonly RowView[], field: string): readonly number[] {
+export function numbersIn(table: TableView, field: string): readonly number[] {
+  const known = table.numbers.get(field);
+  if (known) return known;
   const numbers: number[] = [];
-  for (const row of rows) {
+  for (const row of table.rows) {
     const value = row.num(field);
     if (value !== null) numbers.push(value);
   }
+  table.numbers.set(field, numbers);
   return numbers;
 }
 

@@ -91,12 +91,18 @@ export function ratioCases(row: RowView): readonly RatioCase[] {
 }
 
 /** Anything but two counts of which the one is no more than the other, with no percentage or the right one. */
-export function isOdd({ ratio, numerator, base, typed }: RatioCase): boolean {
+function isOdd({ ratio, numerator, base, typed }: RatioCase): boolean {
   if (numerator === null || base === null || base <= 0 || numerator > base) return true;
   if (typed === null) return false;
   const computed = shareOf(numerator, base);
   // A number as small as this may be a fraction, however it was rounded.
   return !agrees(typed, computed, ratio.tolerance) && (typed <= 1.5 || !agrees(typed, computed, roundingOf(typed)));
+}
+
+/** Those of a row that do not go together as they should. */
+export function oddRatios(row: RowView): readonly RatioCase[] {
+  row.kept.oddRatios ??= ratioCases(row).filter(isOdd);
+  return row.kept.oddRatios;
 }
 
 export function shareOf(numerator: number, base: number): number {

@@ -11,7 +11,7 @@ class Row implements RowView {
   readonly row: TypedRow;
   readonly table: TableView;
   refused = NONE;
-  kept: Kept = { numbers: null, ratios: null };
+  kept: Kept = { numbers: null, ratios: null, oddRatios: null };
 
   constructor(row: TypedRow, table: TableView) {
     this.row = row;
@@ -20,7 +20,8 @@ class Row implements RowView {
 
   refuse(field: string): void {
     this.refused = new Set(this.refused).add(field);
-    this.kept = { numbers: null, ratios: null };
+    this.table.numbers.clear();
+    this.kept = { numbers: null, ratios: null, oddRatios: null };
   }
 
   value(field: string): PlainValue | null {
@@ -78,6 +79,7 @@ export function tableView(table: ReadTable, context: CheckContext, findings: rea
     totals,
     context,
     contents,
+    numbers: new Map(),
     columns: columnsOf(table),
     // A sum over a column in which a cell could not be read says nothing.
     troubled: new Set([...contents].flatMap(([field, { unread }]) => (unread > 0 ? [field] : []))),
