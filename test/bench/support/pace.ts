@@ -1,20 +1,18 @@
-/** Times a second that something can be done on one core: CPU time, so that other programs on the machine do not count. */
-export interface Pace {
-  readonly perSecond: number;
-  readonly runs: number;
-}
+import { median } from './median.ts';
 
+/** Times a second that something can be done on one core: CPU time, so that other programs on the machine hardly count. */
 export type Work = () => void | Promise<void>;
 
-const WARM_UP_MS = 400;
-const RUN_MS = 1200;
+const WARM_UP_MS = 1500;
+const ROUNDS = 7;
+const ROUND_MS = 300;
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-async function runFor(milliseconds: number, work: Work): Promise<{ runs: number; spent: number }> {
+async function runFor(milliseconds: number, work: Work): Promise<number> {
   const start = cpuMs();
   let runs = 0;
   let spent = 0;
@@ -23,12 +21,13 @@ async function runFor(milliseconds: number, work: Work): Promise<{ runs: number;
     runs += 1;
     spent = cpuMs() - start;
   }
-  return { runs, spent };
+  return (runs / spent) * 1000;
 }
 
-/** Pace of a piece of work after it was warmed up. */
-export async function paceOf(work: Work): Promise<Pace> {
+/** Pace of a piece of work after it was warmed up: the median of several rounds. */
+export async function paceOf(work: Work): Promise<number> {
   await runFor(WARM_UP_MS, work);
-  const { runs, spent } = await runFor(RUN_MS, work);
-  return { perSecond: (runs / spent) * 1000, runs };
+  const rounds: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runFor(ROUND_MS, work));
+  return median(rounds);
 }
