@@ -9,6 +9,7 @@ import { inputHashes } from './pull/input-key.ts';
 import { ourTabKeys, type ScreenedWorkbook, withoutOurCells } from './pull/judge.ts';
 import { type Obtained, obtain } from './pull/obtain.ts';
 import { type Prepared, prepare, type ReadInput } from './pull/prepare.ts';
+import { retireReplaced } from './pull/retire-replaced.ts';
 import type { ReadRequest, WorkbookState } from './state.ts';
 import { isOwedAnswer } from './transitions/answers.ts';
 import { isOvertaken } from './transitions/overtaken.ts';
@@ -102,7 +103,7 @@ async function settle(
     const input: ReadInput = { source, district, choices, silenced, workbook, hashes, snapshot, moment, readAt };
     const ready = await prepare(input, state, deps);
     const flipped = ready ? await flip(source, basis, ready, deps.judge.isRecheckAsked(workbook), deps) : null;
-    if (ready && flipped?.changed) return finish(source, flipped.state, ready, deps);
+    if (ready && flipped?.changed) return finish(source, flipped.state, basis, ready, deps);
     state = flipped?.state ?? (await deps.workbooks.get(source.id)) ?? state;
   }
   throw new Error('a read was overtaken at every attempt to commit it');
@@ -139,11 +140,17 @@ function flip(source: Source, basis: ReadBasis, ready: Prepared, answerAnyway: b
   );
 }
 
-async function finish(source: Source, state: WorkbookState, ready: Prepared, deps: PullDeps): Promise<PullOutcome> {
+async function finish(
+  source: Source,
+  state: WorkbookState,
+  basis: ReadBasis,
+  ready: Prepared,
+  deps: PullDeps,
+): Promise<PullOutcome> {
   if (source.mode === 'active') {
     await deps.feedback.send([{ schema: 1, source: source.id, sent: state.answerSentAt ?? '' }]);
   }
-  await deps.workbooks.retire(source.id, ready.replaced, state.committedSeq);
+  if (basis.seq > basis.committedSeq) await retireReplaced(source, state, deps);
   const { changes, rowsWritten, findings } = ready;
   return { kind: 'committed', seq: state.committedSeq, changes, rowsWritten, findings };
 }

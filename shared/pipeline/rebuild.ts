@@ -6,6 +6,7 @@ import type { DistrictSource } from './pull/deps.ts';
 import { inputHashes, type RuleBook } from './pull/input-key.ts';
 import type { Judge } from './pull/judge.ts';
 import { prepare } from './pull/prepare.ts';
+import { retireReplaced } from './pull/retire-replaced.ts';
 import type { WorkbookState } from './state.ts';
 import { commitRead } from './transitions/reads.ts';
 
@@ -91,7 +92,7 @@ async function repeat(
   const committed = { ...ready.committed, answerSentAt: null, answerAnyway: false };
   const flipped = await deps.workbooks.change(source.id, (now) => commitRead(now, basis, committed));
   if (!flipped.changed) throw new Error('the table is being changed while it is made again');
-  await deps.workbooks.retire(source.id, ready.replaced, seq);
+  await retireReplaced(source, flipped.state, deps);
 }
 
 function begin(state: WorkbookState, seq: number): WorkbookState | null {

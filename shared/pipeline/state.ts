@@ -1,5 +1,6 @@
 import type { AccessProblem, Receipt } from '#ledger/types.ts';
 import type { SourceId } from '#registry/types.ts';
+import type { ReplacedItem } from './ports.ts';
 
 /** Why a read is wanted; a tick and an admin skip the quiet time. */
 export type RequestReason = 'changed' | 'tick' | 'admin' | 'nightly' | 'typed-meanwhile' | 'new' | 'rules';
@@ -45,6 +46,8 @@ export interface WorkbookState {
   readonly heads: Readonly<Record<string, string>>;
   /** Hash of the current report: findings, and what became of each tab. */
   readonly findings: string | null;
+  /** Heads and reports that are no longer in force and have no time of death yet; a later commit gives them one. */
+  readonly replaced: readonly ReplacedItem[];
   readonly seen: SeenFile | null;
   /** True when our tabs could not be written (view-only, protected). */
   readonly unanswerable: boolean;

@@ -18,8 +18,8 @@ type Item = Readonly<Record<string, unknown>>;
  * - numbers of reads (`readSeq` … `seq`, and in names of snapshots): a read that was begun and not finished used one up;
  *   which of them are equal is kept. Two snapshots that differ by their number alone are one. A tombstone holds the number
  *   of its read too, and a head's name is the hash of its content: heads go by their table here;
- * - heads and reports that no workbook item names (any more): a process killed between putting new ones in force and
- *   marking the old ones leaves them without their day of death;
+ * - heads and reports that no workbook item has in force, and `replaced`, where those are named that have no day of death
+ *   yet: a process killed between putting new ones in force and marking the old ones leaves that to the next commit;
  * - a file's `version`, which counts writes, and ids that the Sheets server draws at random (see `DRAWN`).
  */
 export async function endState(env: Readonly<Record<string, string>>, sheetsUrl: string): Promise<EndState> {
@@ -43,6 +43,7 @@ function withoutNumbers({
   dataSeq,
   snapshot,
   heads,
+  replaced: _replaced,
   ...state
 }: Item): Item {
   return {

@@ -217,7 +217,14 @@ describe('any interleaving of reads', () => {
   function settle(state: WorkbookState, read: { basis: ReadBasis; saw: number }): WorkbookState {
     const basis = { ...read.basis, committedSeq: state.committedSeq, inputKey: state.inputKey };
     if (state.inputKey === String(read.saw)) return noteUnchanged(state, basis, 'now', null) ?? state;
-    const content = { inputKey: String(read.saw), dataHash: String(read.saw), snapshot: 's', heads: {}, findings: 'f' };
+    const content = {
+      inputKey: String(read.saw),
+      dataHash: String(read.saw),
+      snapshot: 's',
+      heads: {},
+      findings: 'f',
+      replaced: [],
+    };
     const told = {
       readAt: 'now',
       receipt: 'Diterima',

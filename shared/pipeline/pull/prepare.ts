@@ -43,7 +43,6 @@ export interface ReadInput {
 /** Written but not yet in force: one flip of the workbook item makes it so. */
 export interface Prepared {
   readonly committed: Omit<CommittedRead, 'answerSentAt' | 'answerAnyway'>;
-  readonly replaced: readonly ReplacedItem[];
   readonly changes: NextHeads['changes'];
   readonly rowsWritten: number;
   readonly findings: number;
@@ -175,9 +174,9 @@ function prepared(
       receipt: checked.receipt,
       heads,
       findings,
+      replaced: replacedItems(state, heads, findings),
       holding: [...next.heads.values()].some(({ head }) => head.held !== null),
     },
-    replaced: replacedItems(state, heads, findings),
     changes: next.changes,
     rowsWritten: next.rows.length,
     findings: report.findings.length,

@@ -1,4 +1,5 @@
 import type { AccessProblem, Receipt } from '#ledger/types.ts';
+import type { ReplacedItem } from '../ports.ts';
 import type { ReadRequest, SeenFile, WorkbookState } from '../state.ts';
 import { askAnswerAgain, markAnswerSent, sentAfter } from './answers.ts';
 import { backOffMs } from './back-off.ts';
@@ -23,6 +24,8 @@ export interface CommittedRead {
   readonly receipt: Receipt;
   readonly heads: Readonly<Record<string, string>>;
   readonly findings: string;
+  /** What was in force before and is no longer. */
+  readonly replaced: readonly ReplacedItem[];
   readonly holding: boolean;
   /** When the message that asks for feedback goes out; null leaves that to the next scan. */
   readonly answerSentAt: string | null;
@@ -47,12 +50,24 @@ export function commitRead(state: WorkbookState, basis: ReadBasis, read: Committ
     ...committed,
     answerSentAt: read.answerSentAt && sentAfter(state, read.answerSentAt),
     ...settled(state, basis),
+    replaced: notInForce([...state.replaced, ...read.replaced], read),
     answeredContent: answerAnyway ? null : state.answeredContent,
     dataSeq: basis.seq,
     committedSeq: basis.seq,
     answeredSeq: Math.min(state.answeredSeq, basis.seq - 1),
     unanswerable: false,
   };
+}
+
+function notInForce(replaced: readonly ReplacedItem[], { heads, findings }: CommittedRead): readonly ReplacedItem[] {
+  const inForce = new Set([...Object.values(heads), findings]);
+  const byHash = new Map(replaced.map((item) => [item.hash, item]));
+  return [...byHash.values()].filter(({ hash }) => !inForce.has(hash));
+}
+
+/** What was replaced has its time of death, as of the commit with number `seq`. */
+export function noteRetired(state: WorkbookState, seq: number): WorkbookState | null {
+  return state.committedSeq === seq && state.replaced.length > 0 ? { ...state, replaced: [] } : null;
 }
 
 /**

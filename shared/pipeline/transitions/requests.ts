@@ -32,6 +32,7 @@ export function newState(source: SourceId): WorkbookState {
     holding: false,
     heads: {},
     findings: null,
+    replaced: [],
     seen: null,
     unanswerable: false,
   };

@@ -53,6 +53,7 @@ const stateSchema = z.object({
   holding: z.boolean(),
   heads: z.record(z.string(), z.string()),
   findings: z.string().nullable(),
+  replaced: z.array(z.object({ kind: z.enum(['head', 'report']), hash: z.string() })).default([]),
   seen: seen.nullable(),
   unanswerable: z.boolean(),
 });
