@@ -7,7 +7,10 @@ import { SampleRound } from '#support/sample-round.ts';
 
 const MINUTE = 60_000;
 const DISTRICT = '34.71';
+const PROVINCE = 'provinsi-34';
 const DATA = 'PENGUKURAN Agt 2026';
+/** The page asks every two seconds for what is new. */
+const SOON = { timeout: 10_000 };
 /** Pictures of the README, made again by `AKSI8_PICTURES=1 npx vitest run test/browser/loop`. */
 const PICTURES = 'test/browser/pictures';
 
@@ -22,7 +25,7 @@ beforeAll(async () => {
   ]);
   await world.round();
   page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
-}, 120_000);
+}, 60_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -53,7 +56,9 @@ async function type(range: string, value: string): Promise<void> {
   await open(DISTRICT, DATA, range);
   await page.keyboard.type(value);
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await world.shown(DISTRICT, `${DATA}!${range}`))[0]?.[0]).toBe(value);
+  await expect
+    .poll(async () => (await world.shown(DISTRICT, `${DATA}!${range}`))[0]?.[0]?.replaceAll('.', ''))
+    .toBe(value);
 }
 
 /** The sheet comes to rest, and the next scan finds it. */
@@ -70,6 +75,16 @@ async function picture(name: string): Promise<void> {
   await page.screenshot({ path: `${PICTURES}/${name}.png` });
 }
 
+const letterOf = (column: number) => String.fromCharCode(65 + column);
+
+/** The first row of a tab of ours that is looked for, as it is shown. */
+async function rowOf(tab: string, isIt: (cells: readonly string[]) => boolean) {
+  const rows = await world.shown(DISTRICT, `${tab}!A1:H200`);
+  const row = rows.findIndex(isIt);
+  if (row < 0) throw new RangeError(`no such row in ${tab}`);
+  return { row, cells: rows[row] ?? [] };
+}
+
 const shownText = () => page.locator('body').innerText();
 
 /** First village of the table: its number of measured children. */
@@ -84,10 +99,10 @@ async function firstMeasured(): Promise<{ range: string; value: string }> {
 describe('the loop, as a person sees it', () => {
   it('names a wrong number in Validasi and forgets it once it is mended', async () => {
     const cell = await firstMeasured();
-    await type(cell.range, 'seratus');
+    await type(cell.range, 'banyak');
     await afterQuietTime();
     await open(DISTRICT, 'Validasi');
-    await expect.poll(shownText).toContain('seratus');
+    await expect.poll(shownText).toContain('banyak');
     expect(await shownText()).toContain(cell.range);
     await picture('validasi');
 
@@ -98,8 +113,65 @@ describe('the loop, as a person sees it', () => {
     expect(await shownText()).not.toContain('harus diperbaiki,');
   });
 
+  it('takes a tick on Periksa ulang as asked for, and takes the tick away', async () => {
+    const cell = await firstMeasured();
+    await type(cell.range, 'banyak sekali');
+    const { row, cells } = await rowOf('Validasi', (each) => each[0] === 'Periksa ulang sekarang');
+    const box = `${letterOf(cells.indexOf('FALSE'))}${row + 1}`;
+    await open(DISTRICT, 'Validasi', box);
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await world.shown(DISTRICT, `Validasi!${box}`))[0]?.[0]).toBe('TRUE');
+    world.clock.pass(MINUTE);
+    await world.scan();
+    await expect.poll(async () => (await world.shown(DISTRICT, `Validasi!${box}`))[0]?.[0]).toBe('FALSE');
+    await expect.poll(shownText, SOON).toContain('banyak sekali');
+    await type(cell.range, cell.value);
+  });
+
+  it('counts a warning that was answered as explained, in Validasi and for the province', async () => {
+    const cell = await firstMeasured();
+    await type(cell.range, String(Number(cell.value.replaceAll('.', '')) * 3));
+    await afterQuietTime();
+    const head = await rowOf('Validasi', (cells) => cells.includes('Tanggapan'));
+    const code = head.cells.indexOf('Kode');
+    const { row } = await rowOf('Validasi', (cells) => cells[code] === 'measured-far-above-target');
+    const [answer, reason] = ['Tanggapan', 'Alasan tanggapan'].map(
+      (name) => `${letterOf(head.cells.indexOf(name))}${row + 1}`,
+    );
+    await open(DISTRICT, 'Validasi', answer);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('option', { name: 'sudah benar' }).click();
+    await expect.poll(async () => (await world.shown(DISTRICT, `Validasi!${answer}`))[0]?.[0]).toBe('sudah benar');
+    await open(DISTRICT, 'Validasi', reason);
+    await page.keyboard.type('Termasuk balita pendatang');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await world.shown(DISTRICT, `Validasi!${reason}`))[0]?.[0]).toContain('pendatang');
+    await afterQuietTime();
+    await open(DISTRICT, 'Validasi');
+    await expect.poll(shownText, SOON).toContain('Dijelaskan:');
+    await world.round();
+    await open(PROVINCE, 'Masalah');
+    await expect.poll(shownText, SOON).toContain('dijelaskan: Termasuk balita pendatang');
+  });
+
+  it('uses a column as it was corrected in Pemetaan', async () => {
+    const { row, cells } = await rowOf(
+      'Pemetaan',
+      (each) => each[2] === 'pasti' && /Diukur|DIUKUR/.test(each[0] ?? ''),
+    );
+    const { cells: heads } = await rowOf('Pemetaan', (each) => each.includes('Ubah menjadi'));
+    const change = `${letterOf(heads.indexOf('Ubah menjadi'))}${row + 1}`;
+    await open(DISTRICT, 'Pemetaan', change);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('option', { name: 'abaikan' }).click();
+    await expect.poll(async () => (await world.shown(DISTRICT, `Pemetaan!${change}`))[0]?.[0]).toBe('abaikan');
+    await afterQuietTime();
+    const after = async () => (await world.shown(DISTRICT, `Pemetaan!A${row + 1}:C${row + 1}`))[0];
+    await expect.poll(after, SOON).toEqual([cells[0], 'tidak dibaca', 'pilihan Anda']);
+  });
+
   it('shows the province its first page with a chart', async () => {
-    await open('provinsi-34', 'Ringkasan');
+    await open(PROVINCE, 'Ringkasan');
     await expect.poll(shownText).toContain('Daerah Istimewa Yogyakarta');
     await expect.poll(() => page.locator('.chart canvas').count()).toBeGreaterThan(0);
     await picture('ringkasan');
