@@ -2,7 +2,9 @@ import { distance } from '#regions/distance.ts';
 import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
 import type { DistrictIndex, Region } from '#regions/types.ts';
 import { tellingPart, villageKey } from '#regions/village-name.ts';
-import { namedVillage, type PlaceFinder, type PlaceTexts } from './places.ts';
+import { namedVillage } from './place-outcomes.ts';
+import type { PlaceFinder } from './places.ts';
+import type { PlaceTexts } from './row-place.ts';
 
 /** Longer names than these bear two wrong letters without becoming another name. */
 const LONG = 9;

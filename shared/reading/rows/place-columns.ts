@@ -7,7 +7,7 @@ import { isGroupMark } from '../locate/row-words.ts';
 import type { RawTable } from '../locate/tables.ts';
 import { squash } from '../text.ts';
 import { kecamatanHint } from './kecamatan-hint.ts';
-import type { PlaceTexts } from './places.ts';
+import type { PlaceTexts } from './row-place.ts';
 
 type PlaceName = 'code' | 'province' | 'district' | 'kecamatan' | 'puskesmas' | 'village';
 

@@ -1,7 +1,7 @@
 import type { Level } from '#actions/types.ts';
 import type { Region, Resolution } from '#regions/types.ts';
 import type { Issue } from '../values/outcome.ts';
-import type { PlaceTexts } from './places.ts';
+import type { PlaceTexts } from './row-place.ts';
 
 /** A row with figures and no name. */
 export function nameless(level: Level): Issue {

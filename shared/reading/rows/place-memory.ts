@@ -1,6 +1,6 @@
 import type { Level } from '#actions/types.ts';
 import type { DistrictIndex } from '#regions/types.ts';
-import type { PlaceTexts, RowPlace } from './places.ts';
+import type { PlaceTexts, RowPlace } from './row-place.ts';
 
 const MOST_KNOWN = 50_000;
 

@@ -3,7 +3,7 @@ import { rowKey } from '#ledger/keys.ts';
 import { joinPeriod, yearOfPeriod } from '../periods.ts';
 import { fold } from '../text.ts';
 import type { PlainValue, ReadValue } from '../types.ts';
-import type { RowPlace } from './places.ts';
+import type { RowPlace } from './row-place.ts';
 import type { Slice } from './slices.ts';
 import type { RowsInput } from './typed-rows.ts';
 

@@ -9,9 +9,10 @@ import type { Ask, ColumnStyle, Outcome } from '../values/outcome.ts';
 import { BLANK, PLAIN_STYLE } from '../values/outcome.ts';
 import { readCell } from '../values/read-cell.ts';
 import type { PlaceReader } from './place-columns.ts';
-import type { PlaceFinder, RowPlace } from './places.ts';
+import type { PlaceFinder } from './places.ts';
 import { splitRegulationNumber } from './regulation-number.ts';
 import { keyOf, labelOf, subgroupOf, timeOf } from './row-identity.ts';
+import type { RowPlace } from './row-place.ts';
 import { isDescription, type Slice } from './slices.ts';
 
 /** A typed row with the table that it belongs to. */
