@@ -30,6 +30,7 @@ export class PeopleAtWork {
   readonly #id: string;
   readonly #sheetId: number;
   readonly #pick: (below: number) => number;
+  readonly #peoples: readonly string[];
   #number = 0;
   rules = 0;
   /** Unique word → key of its row; rows of their own have none, and are known by their first word. */
@@ -37,11 +38,13 @@ export class PeopleAtWork {
   /** Words that stand together in a row of their own. */
   readonly together = new Map<string, string>();
 
-  constructor(who: Person, id: string, sheetId: number, seed: number) {
+  /** `peoples`: names of the columns of ours that are theirs to fill. */
+  constructor(who: Person, id: string, sheetId: number, seed: number, peoples: readonly string[] = ['2']) {
     this.#who = who;
     this.#id = id;
     this.#sheetId = sheetId;
     this.#pick = seeded(seed);
+    this.#peoples = peoples;
   }
 
   async work(edits: number): Promise<void> {
@@ -87,7 +90,7 @@ export class PeopleAtWork {
   #freeColumns(sheet: sheets_v4.Schema$Sheet): number[] {
     return (sheet.data?.[0]?.columnMetadata ?? []).flatMap(({ developerMetadata }, column) => {
       const name = developerMetadata?.[0]?.metadataValue;
-      return name === undefined || name === '2' ? [column] : [];
+      return name === undefined || this.#peoples.includes(name) ? [column] : [];
     });
   }
 
@@ -109,7 +112,7 @@ export class PeopleAtWork {
 
   async #insertColumn(sheet: sheets_v4.Schema$Sheet): Promise<void> {
     const { columnCount } = this.#size(sheet);
-    if (columnCount < 9) await this.#insert('COLUMNS', this.#pick(columnCount));
+    if (columnCount < this.#peoples.length + 15) await this.#insert('COLUMNS', this.#pick(columnCount));
   }
 
   async #moveRow(sheet: sheets_v4.Schema$Sheet): Promise<void> {
@@ -172,7 +175,7 @@ export class PeopleAtWork {
   }
 
   async #rename(): Promise<void> {
-    const title = `Cek ${++this.#number}`;
+    const title = `Cek ${this.#sheetId % 100}.${++this.#number}`;
     const properties = { sheetId: this.#sheetId, title, index: this.#pick(2), hidden: this.#pick(4) === 0 };
     await this.#do({ updateSheetProperties: { properties, fields: 'title,index,hidden' } });
   }
