@@ -16,7 +16,12 @@ type Request = sheets_v4.Schema$Request;
 const FIELDS =
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),conditionalFormats(booleanRule(condition(values(userEnteredValue)))))';
 const REMOVED = 'replies(deleteConditionalFormatRule(rule))';
-/** Cells of the grid beyond which a tab is not marked: each rule is looked at for each cell that a browser draws. */
+/**
+ * Cells of the grid beyond which a tab is not marked. Measured at the Sheets server: a request grows with the areas only
+ * (95 bytes each, 115 KB with all that `marksOf` gives) and takes 25 ms on 390,000 cells as on 108,000. What grows with
+ * the tab is the work of the browser, which tries each rule on each cell that it draws: a clerk's phone is the bound, and
+ * four times the largest district's sheet (852 × 120) is more than anybody reports on.
+ */
 const LARGEST_TAB = 400_000;
 const MAXIMUM_ROUNDS = 5;
 
@@ -28,6 +33,12 @@ type Marked = Awaited<ReturnType<CellMarker['mark']>>;
  * 1. look where ours are, by their formula; 2. one `batchUpdate` that removes and adds, and that hands back what it removed;
  * 3. a person's rule among the removed is put back in its place at once, as it was, and all begins again.
  * A place that is gone makes the whole batch fail, and nothing has happened.
+ *
+ * Two windows are left, both between 2 and 3 and as long as one answer of Google's, and only when people changed their
+ * rules between 1 and 2: their rule is away for that long, and were this process killed just then, it would stay away (the
+ * revision history of the workbook has it). Closing them needs a condition inside a batch, which the API does not have;
+ * replacing ours in place instead of removing them would destroy the rule that it hits, and hand nothing back. So the look
+ * comes right before the write, and nothing is removed at all while the marks that stand there are the right ones.
  */
 export function cellMarker(
   deps: CallDeps,
