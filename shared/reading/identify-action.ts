@@ -38,6 +38,7 @@ const SHARED = new Set([
 ]);
 const MEETING = new Set(['tanggal', 'waktu', 'tempat', 'dipimpin_oleh', 'jml_peserta', 'tim']);
 const ENOUGH = 1.5;
+const MANY = 5;
 
 /** Actions that fit, best first; one that nothing speaks for is left out. */
 export function fitActions(
@@ -97,6 +98,9 @@ function columnEvidence(columns: readonly TableColumn[], declaration: ActionDecl
   const matched = columns.filter(({ field }) => field !== null && field.type !== 'region').length;
   if (telling === 0) return 0;
   const sum = [...fields.values()].reduce((total, weight) => total + weight, 0);
+  // One known word among many unknown ones: newborns are weighed as well, and are no measured children.
+  const sure = [...fields.values()].filter((weight) => weight >= 1).length;
+  if (sure === 1 && fields.size <= 2 && telling - matched >= MANY) return 0.3;
   return Math.sqrt(sum) * (0.4 + 1.6 * Math.min(1, matched / telling));
 }
 
@@ -120,4 +124,13 @@ export function titleEvidence(declaration: ActionDeclaration, words: readonly st
 
 function contains(text: string, alias: string): boolean {
   return ` ${headerText(text).words} `.includes(` ${headerText(alias).words} `);
+}
+
+/** Whether the columns of figures mean something as they stand: `Target | Realisasi | Capaian` beside indicators do. */
+export function columnsExplained(table: RawTable, declaration: ActionDeclaration): boolean {
+  const figures = matchColumns(table, declaration, '', NO_CHOICES, false).filter(
+    ({ path, content }) => content.numbers > 0 && content.numbers >= content.filled * 0.5 && !isRunningNumber(path),
+  );
+  const known = figures.filter(({ field }) => field !== null && field.type !== 'region').length;
+  return known >= 2 && known >= figures.length * 0.6;
 }

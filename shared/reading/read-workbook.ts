@@ -1,10 +1,12 @@
+import type { ActionDeclaration } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
 import { resolveDistrict } from '#regions/resolve-district.ts';
 import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
-import { chooseAction } from './choose-action.ts';
+import { type ActionChoice, chooseAction } from './choose-action.ts';
 import type { ReadContext } from './context.ts';
 import { type FindingScope, finding } from './findings.ts';
 import type { WorkbookGrid } from './grid.ts';
+import { columnsExplained, titleEvidence } from './identify-action.ts';
 import { findForm } from './locate/forms.ts';
 import { indicatorRows } from './locate/indicator-rows.ts';
 import { type Lexicon, makeLexicon } from './locate/lexicon.ts';
@@ -125,7 +127,7 @@ function readOne(table: RawTable, isKecamatan: (text: string) => boolean, task: 
   const { context, signature, workbookTitle } = task;
   const choice = chooseAction(table, signature, workbookTitle, context);
   if (!tab.hidden) {
-    const turned = turnedTable(table, isKecamatan, choice.score, task);
+    const turned = turnedTable(table, isKecamatan, choice, task);
     if (turned) return turned;
     if (choice.kind === 'chosen')
       return readTable({ ...task, table, declaration: choice.declaration, confidence: choice.confidence });
@@ -145,14 +147,15 @@ function readOne(table: RawTable, isKecamatan: (text: string) => boolean, task: 
 function turnedTable(
   table: RawTable,
   isKecamatan: (text: string) => boolean,
-  score: number,
+  upright: ActionChoice,
   task: Task,
 ): TableReading | null {
   if (table.flipped || table.body.data.length > MOST_INDICATORS) return null;
   const turned = transposed(table, isKecamatan) ?? indicatorRows(table);
   if (!turned) return null;
   const choice = chooseAction(turned, task.signature, task.workbookTitle, task.context);
-  if (choice.kind !== 'chosen' || choice.score <= score * 1.2) return null;
+  if (choice.kind !== 'chosen' || choice.score <= upright.score * 1.2) return null;
+  if (turned.spots && isPlain(upright, choice.declaration, table, task)) return null;
   return readTable({
     ...task,
     table: turned,
@@ -160,6 +163,17 @@ function turnedTable(
     declaration: choice.declaration,
     confidence: choice.confidence,
   });
+}
+
+/** The columns say what they are without being turned, and no title says that they are of the other action. */
+function isPlain(upright: ActionChoice, turned: ActionDeclaration, table: RawTable, task: Task): boolean {
+  const actions: readonly number[] =
+    upright.kind === 'chosen' ? [upright.declaration.action] : upright.kind === 'asked' ? upright.candidates : [];
+  const words = [...table.titles, table.view.tab.title, task.workbookTitle];
+  const titled = titleEvidence(turned, words);
+  return task.context.declarations.some(
+    (one) => actions.includes(one.action) && titleEvidence(one, words) >= titled && columnsExplained(table, one),
+  );
 }
 
 /** No action has more fields than this. */

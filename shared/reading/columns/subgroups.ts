@@ -41,7 +41,7 @@ export function sexesApart(paths: readonly (readonly string[])[]): readonly (rea
   const ends = paths.map((path) => SEX_AT_END.exec(path[path.length - 1] ?? ''));
   const sexesOf = new Map<string, Set<string>>();
   for (const end of ends) {
-    if (!end) continue;
+    if (!end || !/[a-z]{3}/i.test(end[1] ?? '')) continue;
     const stem = simple(end[1] ?? '');
     sexesOf.set(stem, (sexesOf.get(stem) ?? new Set()).add(simple(end[2] ?? '').charAt(0)));
   }
