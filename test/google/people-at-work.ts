@@ -90,7 +90,7 @@ export class PeopleAtWork {
   #freeColumns(sheet: sheets_v4.Schema$Sheet): number[] {
     return (sheet.data?.[0]?.columnMetadata ?? []).flatMap(({ developerMetadata }, column) => {
       const name = developerMetadata?.[0]?.metadataValue;
-      return name === undefined || this.#peoples.includes(name) ? [column] : [];
+      return !name || this.#peoples.includes(name) ? [column] : [];
     });
   }
 
