@@ -72,6 +72,8 @@ const schema = z.strictObject({
   logDays: z.literal(LOG_DAYS, `must be one of ${LOG_DAYS.join(', ')}`).default(90),
   /** Who is told of alarms. */
   mail: z.array(z.email('is no mail address')).default([]),
+  /** From how many districts on whose workbooks were not read for 36 hours an alarm is raised. */
+  staleDistricts: z.number().int().positive().default(5),
   /** US$ a month, of which the mail addresses are warned. */
   budget: z.number().positive().nullable().default(null),
 });

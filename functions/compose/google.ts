@@ -2,6 +2,7 @@ import { GOOGLE_DEFAULTS, type GoogleAccount, type GoogleSettings } from '#googl
 import type { Clock, Limiter } from '#pipeline/ports.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
 import { sleep } from '#runtime/clock.ts';
+import { promptMeter } from '#runtime/meter.ts';
 import type { Settings } from '#runtime/settings.ts';
 import type { Table } from '#store/dynamo/client.ts';
 import { dynamoLimiter } from '#store/limiter/dynamo-limiter.ts';
@@ -20,7 +21,7 @@ export function googleParts(settings: Settings, table: Table, clock: Clock): [Go
       requestTimeoutMs: Math.min(GOOGLE_DEFAULTS.requestTimeoutMs, settings.AKSI8_CALL_BUDGET_MS),
       maxResponseBytes: settings.AKSI8_MAX_WORKBOOK_BYTES,
     },
-    limiter,
+    countingRefusals(limiter),
     clock,
   ];
 }
@@ -37,6 +38,18 @@ function signedFor({ AKSI8_GOOGLE_LANES: lanes, AKSI8_GOOGLE_STS_REGION: region 
     { viewer: signed(viewer), editor: signed(editor) },
   ]);
   return Object.fromEntries(entries);
+}
+
+/** Google answered 429 although the ledger let us go: others use the same project, or the limits are lower than we think. */
+function countingRefusals(limiter: Limiter): Limiter {
+  const meter = promptMeter('google');
+  return {
+    acquire: (account, kind, priority) => limiter.acquire(account, kind, priority),
+    penalise: (account, kind, notBefore) => {
+      meter.count('TooManyRequests');
+      return limiter.penalise(account, kind, notBefore);
+    },
+  };
 }
 
 /** An account has its own limit, and all accounts of the project share another: each gets no more than its part of it. */

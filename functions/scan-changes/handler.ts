@@ -28,7 +28,8 @@ export const handler = scheduleHandler({
     meter.count('Listed', outcome.listed);
     meter.count('Requested', outcome.requested);
     meter.count('Resent', outcome.resent);
+    meter.count('StaleDistricts', outcome.stale);
     return outcome;
   },
-  logged: ({ listed, requested, resent }) => ({ listed, requested, resent }),
+  logged: ({ listed, requested, resent, stale }) => ({ listed, requested, resent, stale }),
 });

@@ -60,7 +60,7 @@ export class Watch extends Construct {
       metric: visible(props.failedStarts),
       atLeast: 1,
     });
-    this.#watchData();
+    this.#watchData(props.stage);
     this.#dashboard(props);
   }
 
@@ -117,11 +117,25 @@ export class Watch extends Construct {
   }
 
   /** What no service knows of itself. */
-  #watchData(): void {
+  #watchData({ settings }: Stage): void {
+    this.#alarm({
+      name: 'stale-districts',
+      description: `Workbooks of ${settings.staleDistricts} districts or more were not read for 36 hours. See which and why: aksi8 status. Then look at the log of pull-district.`,
+      metric: this.#stale(),
+      atLeast: settings.staleDistricts,
+      periods: 2,
+    });
+    this.#alarm({
+      name: 'google-429',
+      description:
+        'Google refused more than a request in ten minutes (429) although we keep to the limits. Somebody else uses the same project, or its limits were lowered: compare Google’s quota page with "quota" in cdk.json.',
+      metric: this.#counted('TooManyRequests', 'google', HOUR),
+      atLeast: 6,
+      periods: 2,
+    });
     this.#alarm({
       name: 'deferrals',
-      description:
-        'Google’s quota is spent for hours on end, or Google answers 429. Ask Google for more, or spread workbooks over lanes.',
+      description: 'Google’s quota is spent for hours on end. Ask Google for more, or spread workbooks over lanes.',
       metric: new MathExpression({
         expression: 'pulls + answers',
         usingMetrics: {
@@ -151,6 +165,10 @@ export class Watch extends Construct {
       periods: HOURS_OF_A_WEEK,
       silenceAlarms: true,
     });
+  }
+
+  #stale(): Metric {
+    return this.#counted('StaleDistricts', 'scan-changes', HOUR).with({ statistic: 'Maximum' });
   }
 
   #counted(metricName: string, step: string, period: Duration): Metric {
@@ -197,6 +215,7 @@ export class Watch extends Construct {
           ['Deferred', 'give-feedback'],
           ['Refused', 'pull-district'],
           ['NotWritable', 'give-feedback'],
+          ['TooManyRequests', 'google'],
         ),
       ),
     );
@@ -205,10 +224,7 @@ export class Watch extends Construct {
         'Waiting',
         works.map(({ queue }) => visible(queue)),
       ),
-      graph(
-        'Dead letters',
-        works.map(({ dead }) => visible(dead)),
-      ),
+      graph('Dead letters, stale districts', [...works.map(({ dead }) => visible(dead)), this.#stale()]),
     );
     dashboard.addWidgets(
       graph(

@@ -48,6 +48,8 @@ export interface ScanOutcome {
   readonly requested: number;
   readonly resent: number;
   readonly problems: number;
+  /** Districts with a workbook whose last good read is too long ago. */
+  readonly stale: number;
 }
 
 /** As many as one request to a queue takes. */
@@ -72,10 +74,22 @@ export async function scanChanges(event: ScanEvent, deps: ScanDeps): Promise<Sca
     for (const key of ['listed', 'lanesSkipped', 'requested', 'problems'] as const) sums[key] += seen[key];
   }
   sums.resent = await sendOwed(sources, states, event, deps);
-  return { sources: sources.length, ...sums };
+  return { sources: sources.length, ...sums, stale: staleDistricts(sources, states, deps.clock.now()) };
 }
 
 type States = ReadonlyMap<string, WorkbookState>;
+
+/** As long as *Validasi* waits before it says that it is stale: a night's read was missed, and another was due. */
+const STALE_MS = 36 * 3_600_000;
+
+/** A workbook that was never read is no alarm yet: the registry and the province's tabs show it. */
+function staleDistricts(sources: readonly Source[], states: States, now: number): number {
+  const stale = sources.filter(({ id }) => {
+    const readAt = states.get(id)?.readAt ?? null;
+    return readAt !== null && now - Date.parse(readAt) > STALE_MS;
+  });
+  return new Set(stale.map(({ district }) => district)).size;
+}
 
 async function scanLane(lane: string, sources: readonly Source[], states: States, event: ScanEvent, deps: ScanDeps) {
   const listing = await deps.lister.list(lane);

@@ -20,6 +20,7 @@ export interface LogFields {
   readonly listed?: number;
   readonly requested?: number;
   readonly resent?: number;
+  readonly stale?: number;
   readonly waitMs?: number;
   readonly ms?: number;
 }
@@ -49,6 +50,7 @@ const FIELDS: readonly (keyof LogFields)[] = [
   'listed',
   'requested',
   'resent',
+  'stale',
   'waitMs',
   'ms',
 ];

@@ -16,6 +16,8 @@ export type MetricName =
   | 'Listed'
   | 'Scanned'
   | 'Published'
+  | 'StaleDistricts'
+  | 'TooManyRequests'
   | 'StepFailed';
 
 export interface Meter {
@@ -31,6 +33,13 @@ export function openMetrics(step: string): Metrics {
   // Stages of one account are told apart by their namespace.
   const namespace = process.env.POWERTOOLS_METRICS_NAMESPACE ?? 'aksi8';
   return new Metrics({ namespace, serviceName: step, logger: QUIET });
+}
+
+/** Each count by itself and at once: for what happens deep in a step, under a name that all functions share. */
+export function promptMeter(service: string): Meter {
+  return {
+    count: (name, value = 1) => openMetrics(service).singleMetric().addMetric(name, MetricUnit.Count, value),
+  };
 }
 
 export function meter(metrics: Metrics): Meter {

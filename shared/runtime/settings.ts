@@ -56,6 +56,8 @@ const schema = z.object({
   AKSI8_HASH_KEY_SECRET: z.string().optional(),
   /** Folder of the region files; beside the program where it is not set. */
   AKSI8_REGIONS_DIR: z.string().optional(),
+  /** Link or id of the workbook that the national summary fills; none where it is not set. */
+  AKSI8_NATIONAL_WORKBOOK: z.string().min(10).optional(),
   AKSI8_QUIET_MS: z.coerce.number().int().nonnegative().default(120_000),
   AKSI8_QUIET_AT_MOST_MS: z.coerce.number().int().nonnegative().default(600_000),
   /** Changes with every deployed change of reading or rules: what was judged before is judged again. */

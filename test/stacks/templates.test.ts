@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FileSystem } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifestName } from '#pipeline/exports/export-week.ts';
 import { EXPORT_TABLES } from '#pipeline/exports/tables.ts';
-import { bundleFunctions } from '../../infra/constructs/bundle/bundle-functions.ts';
+import { bundleFunctions, STEPS, type Step } from '../../infra/constructs/bundle/bundle-functions.ts';
 import { googleSubject, LONGEST_SUBJECT } from '../../infra/constructs/google-identity.ts';
 import { list, statementsOf } from './policies.ts';
 import {
@@ -12,6 +14,7 @@ import {
   type Resource,
   removeFolders,
   type Synthesised,
+  sharedBundles,
   synthesise,
   type Template,
   temporaryFolder,
@@ -338,7 +341,8 @@ describe('watch', () => {
       for (const what of ['errors', 'throttles', 'step-failed']) expect(names).toContain(`${step}-${what}`);
     for (const queue of queues)
       for (const what of ['dead-letters', 'oldest-message']) expect(names).toContain(`${queue}-${what}`);
-    for (const name of ['failed-starts', 'deferrals', 'no-scans', 'no-weekly-summary']) expect(names).toContain(name);
+    for (const name of ['failed-starts', 'deferrals', 'no-scans', 'no-weekly-summary', 'stale-districts', 'google-429'])
+      expect(names).toContain(name);
     for (const alarm of alarms) {
       expect(alarm.AlarmActions).toHaveLength(1);
       expect(String(alarm.AlarmDescription).length).toBeGreaterThan(30);
@@ -347,6 +351,40 @@ describe('watch', () => {
       { Protocol: 'email', Endpoint: 'admin@aksi8.test' },
     ]);
     expect(ofType(owned.pipeline, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  });
+
+  /** Metrics of ours that alarms and the dashboard look at: name and service. */
+  function watched(): (readonly [name: string, service: string])[] {
+    const alarms = properties(owned.pipeline, 'AWS::CloudWatch::Alarm').flatMap((alarm) => [
+      alarm,
+      ...list(alarm.Metrics ?? []).map((each) => at(each, 'MetricStat', 'Metric')),
+    ]);
+    const ours = alarms.filter((each) => at(each, 'Namespace') === 'aksi8-uji');
+    const shown = JSON.stringify(only(owned.pipeline, 'AWS::CloudWatch::Dashboard').Properties).matchAll(
+      /aksi8-uji\\",\\"(\w+)\\",\\"service\\",\\"([\w-]+)\\"/g,
+    );
+    return [
+      ...ours.map((each) => [String(at(each, 'MetricName')), String(at(each, 'Dimensions', 0, 'Value'))] as const),
+      ...[...shown].map(([, name = '', service = '']) => [name, service] as const),
+    ];
+  }
+
+  it('looks only at what the programs count', async () => {
+    const bundles = await sharedBundles();
+    const program = (step: Step) => readFileSync(join(bundles[step].folder, 'program/handler.mjs'), 'utf8');
+    expect(watched().length).toBeGreaterThan(12);
+    for (const [name, service] of watched()) {
+      const steps = STEPS.filter((step) => service === 'google' || step === service);
+      expect([name, service, steps.length > 0]).toEqual([name, service, true]);
+      for (const step of steps) expect([name, step, program(step).includes(`("${name}"`)]).toEqual([name, step, true]);
+    }
+  });
+
+  it('knows no series by district, workbook or account', () => {
+    const alarms = JSON.stringify(properties(owned.pipeline, 'AWS::CloudWatch::Alarm'));
+    const page = JSON.stringify(only(owned.pipeline, 'AWS::CloudWatch::Dashboard').Properties);
+    const named = [...alarms.matchAll(/"Name":"(\w+)"/g), ...page.matchAll(/\[\\"[\w/-]+\\",\\"\w+\\",\\"(\w+)\\"/g)];
+    expect(new Set(named.map(([, name]) => name))).toEqual(new Set(['service', 'FunctionName', 'QueueName']));
   });
 
   it('misses a week’s summary by looking back a week, in which two starts lie at any time', () => {
