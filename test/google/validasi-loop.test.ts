@@ -76,6 +76,9 @@ describe('Validasi in a workbook', () => {
     const answered = { ...input, choices: new Map(choices.map((choice) => [choice.key, choice])) };
     await write(id, answered);
     expect(isRecheckAsked(await readTab(id))).toBe(false);
+    expect((await shown(world.owner, id, 'Validasi'))[(await rowOf(id, 'Tanggapan Anda')) - 1]?.[2]).toBe(
+      '1 dari 1 peringatan sudah dijelaskan, 0 akan diperbaiki.',
+    );
     const rows = await shown(world.owner, id, 'Validasi');
     expect(rows.find(([first]) => first?.startsWith('Dijelaskan: “7”'))?.slice(5, 7)).toEqual([
       'sudah benar',

@@ -2,7 +2,7 @@ import { angka, tanggal } from '#findings/sentences/id/format.ts';
 import { BLANK, checkbox, formula, row, text } from '../cells.ts';
 import { longTime, serialMinutes } from '../dates.ts';
 import type { TabRow } from '../model.ts';
-import type { ChangesSinceLastRead, ValidasiInput } from '../validasi-input.ts';
+import { answerKey, type ChangesSinceLastRead, type ValidasiInput } from '../validasi-input.ts';
 import { RECEIPT_MEANINGS, RECEIPT_STYLES } from './words.ts';
 
 /** Whose the workbook is, when it was read, the receipt, and what moved since the read before. */
@@ -12,6 +12,7 @@ export function headRows(input: ValidasiInput): readonly TabRow[] {
     row('title', text(`Validasi – ${input.districtName}`, 'title')),
     row('stamp', formula(stampFormula(input.readAt, timeZone, input.workbookTimeZone), 'muted')),
     row('receipt', text(receipt, RECEIPT_STYLES[receipt]), BLANK, text(RECEIPT_MEANINGS[receipt])),
+    ...answeredRows(input),
     row('whose', text('Buku kerja', 'label'), BLANK, text(whose(input))),
     ...problemRows(input.problem),
     ...(changes ? [row('changes', text('Perubahan', 'label'), BLANK, text(moved(changes, timeZone)))] : []),
@@ -38,6 +39,17 @@ export function stampFormula(readAt: string, timeZone: string, workbookTimeZone:
 function whose({ source }: ValidasiInput): string {
   const kecamatan = source.kecamatan.length > 0 ? `Kecamatan ${source.kecamatan.join(', ')}` : 'Seluruh wilayah';
   return [source.office, kecamatan, `tahun anggaran ${source.fiscalYear}`].filter(Boolean).join(' · ');
+}
+
+/** What staff said of the warnings counts, and shows that it does. */
+function answeredRows({ findings, choices }: ValidasiInput): TabRow[] {
+  const warnings = findings.filter(({ finding }) => finding.severity === 'warning');
+  const answers = warnings.map((open) => choices.get(answerKey(open))?.value ?? '');
+  const explained = answers.filter((answer) => answer === 'sudah benar').length;
+  const promised = answers.filter((answer) => answer === 'akan diperbaiki').length;
+  if (explained + promised === 0) return [];
+  const words = `${angka(explained)} dari ${angka(warnings.length)} peringatan sudah dijelaskan, ${angka(promised)} akan diperbaiki.`;
+  return [row('answers', text('Tanggapan Anda', 'label'), BLANK, text(words))];
 }
 
 function due({ label, date }: NonNullable<ValidasiInput['deadline']>): string {
