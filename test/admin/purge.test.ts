@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { composePublish } from '#functions/publish-summary/compose.ts';
-import { sampleId } from '#local/samples/describe.ts';
 import { exportWeek } from '#pipeline/exports/export-week.ts';
 import { freezeWeek } from '#pipeline/plan-summaries.ts';
 import { summarise } from '#progress/summarise.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { Haystack } from '#support/haystack.ts';
+import { measuredCell } from '#support/measured-cell.ts';
 import { SampleRound } from '#support/sample-round.ts';
 import { documentOf, onStage } from '#support/stage-command.ts';
 
@@ -24,27 +24,16 @@ beforeAll(async () => {
   world = await SampleRound.open([KOTA]);
   await world.round();
   source = (await world.workbook(KOTA))?.source ?? '';
-  const typed = await findMeasured();
+  const found = await measuredCell(world, KOTA);
+  tab = found.tab;
+  cell = found.cell;
   await type(SECRET);
   const frozen = await freezeWeek('34', '2026-W38', composePlan(readSettings()));
   await exportWeek(summarise(frozen), composePublish(readSettings()).exports);
   exported = await world.store.objects.list('exports/data/2026-W38/34/');
-  await type(typed);
+  await type(found.typed);
 });
 afterAll(() => world.close());
-
-/** Where the first village's measured children stand; answers what stands there. */
-async function findMeasured(): Promise<string> {
-  const fields = 'sheets.properties.title';
-  const { data } = await world.district.sheets.spreadsheets.get({ spreadsheetId: sampleId(KOTA), fields });
-  tab = data.sheets?.map((sheet) => sheet.properties?.title ?? '').find((title) => /^PENGUKURAN/.test(title)) ?? '';
-  const rows = await world.shown(KOTA, `'${tab}'!A1:J20`);
-  const header = rows.findIndex((row) => row.some((text) => /DIUKUR$/.test(text)));
-  const column = rows[header]?.findIndex((text) => /DIUKUR$/.test(text)) ?? -1;
-  const row = rows.findIndex((cells, at) => at > header && cells.some((text) => /^(Kelurahan|Desa) /.test(text)));
-  cell = `${String.fromCharCode(65 + column)}${row + 1}`;
-  return rows[row]?.[column] ?? '';
-}
 
 async function type(value: string): Promise<void> {
   await world.type(KOTA, `'${tab}'!${cell}`, [[value]]);

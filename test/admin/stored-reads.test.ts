@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenFinding } from '#ledger/types.ts';
-import { sampleId } from '#local/samples/describe.ts';
 import { CATALOGUE } from '#rules/catalogue.ts';
+import { measuredCell } from '#support/measured-cell.ts';
 import { SampleRound } from '#support/sample-round.ts';
 import { documentOf, onStage } from '#support/stage-command.ts';
 
@@ -20,25 +20,15 @@ beforeAll(async () => {
   world = await SampleRound.open([KOTA]);
   await world.round();
   source = (await world.workbook(KOTA))?.source ?? '';
-  await findMeasured();
+  const found = await measuredCell(world, KOTA);
+  tab = found.tab;
+  cell = found.cell;
+  typed = found.typed;
   await edit(SPOILED);
   await edit(String(Number(typed) - 1));
   await edit(SPOILED);
 });
 afterAll(() => world.close());
-
-/** Where the first village's measured children stand. */
-async function findMeasured(): Promise<void> {
-  const fields = 'sheets.properties.title';
-  const { data } = await world.district.sheets.spreadsheets.get({ spreadsheetId: sampleId(KOTA), fields });
-  tab = data.sheets?.map((sheet) => sheet.properties?.title ?? '').find((title) => /^PENGUKURAN/.test(title)) ?? '';
-  const rows = await world.shown(KOTA, `'${tab}'!A1:J20`);
-  const header = rows.findIndex((row) => row.some((text) => /DIUKUR$/.test(text)));
-  const column = rows[header]?.findIndex((text) => /DIUKUR$/.test(text)) ?? -1;
-  const row = rows.findIndex((cells, at) => at > header && cells.some((text) => /^(Kelurahan|Desa) /.test(text)));
-  cell = `${String.fromCharCode(65 + column)}${row + 1}`;
-  typed = rows[row]?.[column] ?? '';
-}
 
 async function edit(value: string): Promise<void> {
   await world.type(KOTA, `'${tab}'!${cell}`, [[value]]);

@@ -58,10 +58,14 @@ export class SampleRound {
     this.#provinces = parts.provinces;
   }
 
-  static async open(keys: readonly string[], awsHooks: ProxyHooks = {}): Promise<SampleRound> {
+  static async open(
+    keys: readonly string[],
+    awsHooks: ProxyHooks = {},
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<SampleRound> {
     const folder = mkdtempSync(join(tmpdir(), 'aksi8-round-'));
     const clock = new SetClock(join(folder, 'clock'), '2026-09-07T03:00:00Z');
-    const settings = { ...NO_QUOTA, AKSI8_CLOCK_FILE: clock.file };
+    const settings = { ...NO_QUOTA, AKSI8_CLOCK_FILE: clock.file, ...more };
     const system = await startSystem({ dataDir: folder, clock, aws: null, google: null, awsHooks, settings });
     const { registryWriter } = openStore(readSettings(), clock);
     const control = { url: system.googleUrl, token: system.sheets?.controlToken ?? '' };
