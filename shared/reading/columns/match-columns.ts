@@ -5,6 +5,7 @@ import { headerText } from '../header-text.ts';
 import type { RawTable } from '../locate/tables.ts';
 import { headerPeriod, yearWithin } from '../periods.ts';
 import type { MatchedBy } from '../types.ts';
+import { bareNameOf } from './bare-names.ts';
 import { type ColumnContent, contentFits, contentOf, speaksOfPercent } from './content.ts';
 import { countsBesideShares } from './count-words.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
@@ -127,6 +128,9 @@ function judged(index: FieldIndex, path: readonly string[], table: RawTable, col
   if (!match.field) return match;
   if (!contentFits(match.field, table, column)) return fuzzy && isAskedFor(match) ? match : NONE;
   if (match.field.type === 'count' && speaksOfPercent(contentOf(table, column))) return percentOf(index, match.field);
+  const bare = match.field.type === 'percent' ? bareNameOf(table, index, path, column, match.field) : null;
+  if (bare?.sure) return { field: bare.count, confidence: 0.8, by: 'content' };
+  if (bare) return { field: null, confidence: 0.5, by: 'asked', candidates: [bare.count, match.field] };
   return match;
 }
 

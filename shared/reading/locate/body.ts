@@ -1,3 +1,4 @@
+import { timeWords } from '../periods.ts';
 import { type IsKecamatan, lastOf, prepareScan, type Scan } from './body-scan.ts';
 import { filledColumns, kindAt, MARK, shapeOf, type TabView, TEXT, textAt } from './cells.ts';
 import { type Header, isHeaderStart } from './header.ts';
@@ -78,13 +79,24 @@ function classify(scan: Scan, row: number, blanks: number, started: boolean): Ro
     columns.some((column) => isNoteText(textAt(view, row, column))) &&
     !fitsTextTable(scan, columns)
   )
-    return 'end';
+    return goesOn(scan, row) ? 'repeated' : 'end';
+  if (columns.length === 1 && PAGE.test(textAt(view, row, columns[0] ?? 0))) return 'repeated';
   if (shape.numbers === 0 && isOtherHeader(scan, row, blanks, started)) return 'end';
   if (started && isYearBelow(scan, row, columns)) return 'end';
   if (isTotal(scan, row, columns, shape)) return 'total';
   if (isGroup(scan, row, columns)) return figures.length > 0 ? 'groupTotal' : groupOrEnd(scan, row);
   if (columns.length === 1 && figures.length === 0) return loneText(scan, row, columns[0] ?? 0, blanks);
   return blanks > 0 && !isTableLike(scan, columns, figures.length) ? 'end' : 'data';
+}
+
+const PAGE = /^(?:halaman|hal\.?|page|lanjutan|sambungan|bersambung)\b[\s\d.:/-]*$/i;
+
+/** A remark between two rows of one table: what follows at once fills the columns of figures as before. */
+function goesOn(scan: Scan, row: number): boolean {
+  const next = filledColumns(scan.view, row + 1, scan.band);
+  const figures = next.filter((column) => scan.numeric.has(column) && hasFigure(scan.view, row + 1, column));
+  const named = next.some((column) => scan.names.has(column));
+  return named && figures.length >= Math.max(2, scan.numeric.size * 0.5) && !isOtherHeader(scan, row + 1, 0, true);
 }
 
 /** Under the sums of a table of statistics stand those of the years before: `2024 | 260 | 200`. */
@@ -112,13 +124,20 @@ function loneText(scan: Scan, row: number, column: number, blanks: number): RowK
   const next = nextFilled(scan, row);
   if (next !== null) {
     const columns = filledColumns(view, next, band);
-    if (isHeaderStart(view, next, band, scan.lexicon)) return repeatsHeader(scan, next, columns) ? 'group' : 'end';
+    if (isHeaderStart(view, next, band, scan.lexicon))
+      return repeatsHeader(scan, next, columns) && !namesTime(textAt(view, row, column)) ? 'group' : 'end';
   }
   if (blanks > 0) return next !== null && followedByData(scan, next) ? 'group' : 'end';
   if (kindAt(view, row, column) === MARK) return 'data';
   const width = scan.header.endColumn - scan.header.startColumn;
   if (next === null || !followedByData(scan, next)) return width <= 2 || isNamed(scan, row, column) ? 'data' : 'end';
   return isNamed(scan, row, column) ? 'data' : 'group';
+}
+
+/** `BULAN AGUSTUS 2026` over the header once more: another table, of another time. */
+function namesTime(text: string): boolean {
+  const { year, part } = timeWords(text);
+  return year !== null || part !== null;
 }
 
 /** The text stands where the rows around it have their names. */
