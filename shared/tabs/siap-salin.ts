@@ -10,7 +10,7 @@ const PLACES: readonly TabColumn[] = [
   { width: 140, owner: 'machine' },
   { width: 110, owner: 'machine' },
 ];
-const VALUE: TabColumn = { width: 96, owner: 'machine' };
+const VALUE: TabColumn = { width: 112, owner: 'machine' };
 
 /**
  * Cells of the whole tab. The largest district (852 villages) with every page of Master Ansit has 96,000; each cell more

@@ -36,6 +36,11 @@ export const DISTRICT_PHRASES: readonly Phrase[] = [
     'Centang kotak ini bila ingin segera diperiksa. Hasilnya muncul dalam beberapa menit.',
     'Tick this box to have it checked at once. The result appears within minutes.',
   ],
+  ['Tanggapan Anda', 'Your answers'],
+  [
+    '{n} dari {n} peringatan sudah dijelaskan, {n} akan diperbaiki.',
+    '{} of {} warnings are explained, {} are to be mended.',
+  ],
   ['Seluruh wilayah', 'The whole area'],
   ['tahun anggaran {n}', 'fiscal year {}'],
   ['Sejak {}: tidak ada baris yang berubah.', 'Since {}: no row changed.'],
@@ -169,7 +174,34 @@ export const DISTRICT_PHRASES: readonly Phrase[] = [
   ['titik = desimal (1.234 berarti satu koma dua tiga empat)', 'point = decimal (1.234 is one point two three four)'],
   ['pecahan (0,125 berarti 12,5%)', 'fraction (0,125 is 12.5%)'],
   ['sudah persen (0,125 berarti 0,125%)', 'per cent already (0,125 is 0.125%)'],
+  ['Nama tempat yang bisa berarti dua', 'Names that fit several places'],
+  [
+    'Belum diterima, karena namanya dipakai beberapa tempat.',
+    'Not accepted yet, because several places bear the name.',
+  ],
+  ['Angka nol atau “-” pada “{}”', 'Zeros or “-” in “{}”'],
+  ['Memang nol, atau belum ada data?', 'None, or no data yet?'],
+  ['memang nol', 'none'],
+  ['belum ada data', 'no data yet'],
   // Siap Salin
+  ['{n} dari {n} desa/kelurahan berisi.', '{} of {} villages are filled.'],
+  [
+    '{n} dari {n} desa/kelurahan berisi, dan {n} di luar daftar resmi.',
+    '{} of {} villages are filled, and {} off the list.',
+  ],
+  [
+    '{n} dari {n} desa/kelurahan berisi; {n} sel belum diterima (berwarna, sengaja kosong).',
+    '{} of {} villages are filled; {} cells are not accepted yet (coloured, left empty on purpose).',
+  ],
+  [
+    '{n} dari {n} desa/kelurahan berisi, dan {n} di luar daftar resmi; {n} sel belum diterima (berwarna, sengaja kosong).',
+    '{} of {} villages are filled, and {} off the list; {} cells are not accepted yet (coloured, left empty on purpose).',
+  ],
+  ['{n} dari {n} baris berisi.', '{} of {} rows are filled.'],
+  [
+    '{n} dari {n} baris berisi; {n} sel belum diterima (berwarna, sengaja kosong).',
+    '{} of {} rows are filled; {} cells are not accepted yet (coloured, left empty on purpose).',
+  ],
   [
     'Isi yang sudah diterima, urut kode wilayah dan urut kolom isian web nasional (urutan kolom: usulan). Salin dari sini; perbaikan tetap di tab asal.',
     'Accepted values in the order of official codes and of the columns of the national web form (order of columns: proposed). Copy from here; mend in the tab they come from.',
