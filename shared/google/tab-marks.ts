@@ -25,6 +25,8 @@ export const SHEET_IDS: Readonly<Record<TabKey, number>> = {
   pengaturan: 880_100_017,
   riwayat: 880_100_018,
   tentang: 880_100_019,
+  nasional: 880_100_021,
+  'nasional-daerah': 880_100_022,
 };
 
 const KEY_BY_ID = new Map(Object.entries(SHEET_IDS).map(([key, id]) => [id, key as TabKey]));

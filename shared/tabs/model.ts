@@ -15,7 +15,9 @@ export type TabKey =
   | 'pesan'
   | 'pengaturan'
   | 'riwayat'
-  | 'tentang';
+  | 'tentang'
+  | 'nasional'
+  | 'nasional-daerah';
 
 /**
  * Named looks; colours and fonts live in one place (google/render/styles). They must survive printing in grey.

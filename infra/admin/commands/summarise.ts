@@ -7,6 +7,7 @@ import { terminalSummary } from '#tabs/province/terminal.ts';
 import { provinceOption } from '../choose-sources.ts';
 import { type Command, CommandError, text, UsageError } from '../command.ts';
 import { nationalSummary } from '../national/national-summary.ts';
+import { spreadsheetId } from '../registry/workbook-link.ts';
 import { onStage, type Stage } from '../stage.ts';
 
 function weekOption(given: string | undefined): Week | null {
@@ -30,14 +31,15 @@ async function provincesWithWorkbook(chosen: string | undefined, stage: Stage): 
 
 export const summarise: Command = {
   name: 'summarise',
-  usage: 'summarise [--province CODE | --national [--out FILE]] [--week 2026-W47]',
+  usage: 'summarise [--province CODE | --national [--out FILE] [--workbook LINK]] [--week 2026-W47]',
   summary:
-    'publishes the position of now, or a past week from its frozen input; --national writes all provinces to an xlsx file',
+    'publishes the position of now, or a past week from its frozen input; --national writes all provinces to an xlsx file, and into the workbook that --workbook or AKSI8_NATIONAL_WORKBOOK names',
   options: {
     province: { type: 'string' },
     national: { type: 'boolean' },
     week: { type: 'string' },
     out: { type: 'string' },
+    workbook: { type: 'string' },
   },
   run: ({ values }) => {
     const week = weekOption(text(values, 'week'));
@@ -46,8 +48,13 @@ export const summarise: Command = {
     if (isNational && chosen !== undefined) throw new UsageError('--province and --national do not go together.');
     const file = text(values, 'out');
     if (file !== undefined && !isNational) throw new UsageError('--out goes with --national.');
+    const link = text(values, 'workbook');
+    if (link !== undefined && !isNational) throw new UsageError('--workbook goes with --national.');
     return onStage(values, async (stage) => {
-      if (isNational) return nationalSummary(week, file, stage, (province) => messageFor(province, week, stage));
+      const given = link ?? stage.settings.AKSI8_NATIONAL_WORKBOOK;
+      const workbook = given === undefined ? undefined : spreadsheetId(given);
+      if (isNational)
+        return nationalSummary(week, { file, workbook }, stage, (province) => messageFor(province, week, stage));
       const summaries = [];
       for (const province of await provincesWithWorkbook(chosen, stage)) {
         const message = await messageFor(province, week, stage);

@@ -5,12 +5,13 @@ import type { ProvinceSummary, Reading, YearTotals } from '#progress/summary-typ
 import { addValues } from '#progress/totals.ts';
 import type { RatioSum } from '#progress/types.ts';
 import { number, row, text } from '../cells.ts';
-import type { TabCell, TabRow } from '../model.ts';
+import type { TabCell, TabModel, TabRow } from '../model.ts';
 import { mainYear } from '../province/sentences.ts';
 import { districtName } from '../province/words.ts';
 
 /** A sheet of the national summary: a heading, a line about it, column heads, rows. */
 export interface NationalSheet {
+  readonly key: 'nasional' | 'nasional-daerah';
   readonly title: string;
   readonly widths: readonly number[];
   readonly rows: readonly TabRow[];
@@ -35,6 +36,20 @@ export function nationalSheets(parts: readonly NationalPart[], position: string)
   return [provinceSheet(parts, position), districtSheet(parts, position)];
 }
 
+/** The same sheets as tabs of a workbook of Google, each row by its code: what people write beside it stays with it. */
+export function nationalTabs(sheets: readonly NationalSheet[]): readonly TabModel[] {
+  return sheets.map(({ key, title, widths, rows, frozen }, index) => ({
+    key,
+    title,
+    columns: widths.map((width) => ({ width, owner: 'machine' })),
+    rows,
+    frozenRows: frozen.rows,
+    frozenColumns: frozen.columns,
+    charts: [],
+    index,
+  }));
+}
+
 function provinceSheet(parts: readonly NationalPart[], position: string): NationalSheet {
   const known = parts.flatMap(({ summary }) => (summary ? [summary] : []));
   const heads = [
@@ -45,6 +60,7 @@ function provinceSheet(parts: readonly NationalPart[], position: string): Nation
     'Mohon diperiksa',
   ];
   return {
+    key: 'nasional',
     title: 'Provinsi',
     widths: heads.map((_, at) => (at === 1 ? 230 : 100)),
     rows: [
@@ -64,15 +80,22 @@ function headRow(heads: readonly string[]): TabRow {
 
 function provinceRow({ code, name, summary }: NationalPart): TabRow {
   const year = summary ? mainYear(summary) : undefined;
-  if (!summary || !year) return row(null, text(code), text(name), text('belum ada berkas terdaftar', 'muted'));
-  return row(null, text(code), text(name), text(String(year.fiscalYear)), ...figures([summary], [year]));
+  const key = `nasional|${code}`;
+  if (!summary || !year) return row(key, text(code), text(name), text('belum ada berkas terdaftar', 'muted'));
+  return row(key, text(code), text(name), text(String(year.fiscalYear)), ...figures([summary], [year]));
 }
 
 /** Sums of the provinces that are there; what they hold of different years is of the year that each is about. */
 function totalRow(summaries: readonly ProvinceSummary[]): TabRow {
   const years = summaries.flatMap((summary) => mainYear(summary) ?? []);
   const shown = [...new Set(years.map((year) => year.fiscalYear))].sort().join(', ');
-  return row(null, text('', 'header'), text('Nasional', 'header'), text(shown), ...figures(summaries, years));
+  return row(
+    'nasional|jumlah',
+    text('', 'header'),
+    text('Nasional', 'header'),
+    text(shown),
+    ...figures(summaries, years),
+  );
 }
 
 function figures(summaries: readonly ProvinceSummary[], years: readonly YearTotals[]): readonly TabCell[] {
@@ -120,6 +143,7 @@ function districtSheet(parts: readonly NationalPart[], position: string): Nation
     'Mohon diperiksa',
   ];
   return {
+    key: 'nasional-daerah',
     title: 'Kabupaten-Kota',
     widths: heads.map((_, at) => (at === 1 || at === 2 ? 200 : 100)),
     rows: [
@@ -140,7 +164,7 @@ function districtRows(province: string, summary: ProvinceSummary): readonly TabR
       .map(({ values, actions, routine }) => {
         const isUnknown = values.accepted === 0 && district.reading === 'belum terbaca';
         return row(
-          null,
+          `nasional|${district.code}`,
           ...[district.code, province, districtName(district), district.reading, String(fiscalYear)].map((words) =>
             text(words),
           ),
