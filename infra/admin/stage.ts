@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { googleParts } from '#functions/compose/google.ts';
 import { withHashKey } from '#functions/compose/hash-key.ts';
+import { once } from '#functions/compose/once.ts';
 import { openRegions } from '#functions/compose/regions.ts';
 import { clockOf, openQueues, openStore, pullQueues, summaryQueue } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
@@ -30,6 +31,8 @@ export interface Stage {
   readonly queues: SQSClient;
   readonly settings: Settings;
   readonly districts: ReturnType<typeof openRegions>;
+  /** What adapters of Google are made of. */
+  googleParts(): ReturnType<typeof googleParts>;
   /** Google, as the functions see it, under the quota that they share. */
   google(): GoogleAdapters & AdminAdapters;
   /** What looking at stored reads under today's rules needs. */
@@ -47,6 +50,7 @@ function stageOf(settle: Stage['settle'], settings = readSettings()): Stage {
   const store = openStore(settings, clock);
   const client = openQueues();
   const districts = openRegions(settings);
+  const parts = once(() => googleParts(settings, store.table, clock));
   return {
     clock,
     store,
@@ -56,10 +60,8 @@ function stageOf(settle: Stage['settle'], settings = readSettings()): Stage {
     queues: client,
     settings,
     districts,
-    google: () => {
-      const parts = googleParts(settings, store.table, clock);
-      return { ...googleAdapters(...parts), ...adminAdapters(...parts) };
-    },
+    googleParts: parts,
+    google: once(() => ({ ...googleAdapters(...parts()), ...adminAdapters(...parts()) })),
     stored: () => ({
       ...store,
       judge,

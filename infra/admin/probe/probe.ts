@@ -1,4 +1,3 @@
-import { googleParts } from '#functions/compose/google.ts';
 import { adminAdapters } from '#google/admin.ts';
 import { type GoogleSettings, googleAdapters } from '#google/index.ts';
 import type { Limiter } from '#pipeline/ports.ts';
@@ -28,7 +27,7 @@ export async function probe(link: string, stage: Stage, progress: (line: string)
   const [lane] = Object.keys(stage.settings.AKSI8_GOOGLE_LANES);
   if (lane === undefined) throw new CommandError('No Google account is set: the stage has no lanes.');
   await refuseFilled(id, lane, stage);
-  const [settings, limiter, clock] = googleParts(stage.settings, stage.store.table, stage.clock);
+  const [settings, limiter, clock] = stage.googleParts();
   const target = await recorded(settings.rootUrl, (rootUrl) => {
     const through = { ...settings, rootUrl };
     const google = { ...googleAdapters(through, limiter, clock), ...adminAdapters(through, limiter, clock) };
@@ -67,7 +66,7 @@ async function recorded(rootUrl: string | null, run: (rootUrl: string) => Promis
 
 /** The same on a server of our own, on which the address of an account is its token. */
 async function onSheetsServer(lane: string, stage: Stage, progress: (line: string) => void) {
-  const [given] = googleParts(stage.settings, stage.store.table, stage.clock);
+  const [given] = stage.googleParts();
   const accounts = given.lanes[lane];
   if (!accounts) throw new Error('a lane without accounts');
   const local = ({ email }: { email: string }) => ({ email, credential: { kind: 'token' as const, token: email } });
