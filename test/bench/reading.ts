@@ -21,6 +21,7 @@ function sampleLines(score: Score): string {
   const lists = [
     ...score.silentErrors.map((line) => `  silent error: ${line}`),
     ...score.injectedMissed.map((line) => `  mistake: ${line}`),
+    ...score.reportsWithheld.map((line) => `  withheld: ${line}`),
     ...score.blamed.slice(0, 20).map((line) => `  blamed: ${line}`),
   ];
   const rows = [
@@ -29,6 +30,7 @@ function sampleLines(score: Score): string {
     ['values right', share(score.valuesRight, score.values)],
     ['silent errors', String(score.silentErrors.length)],
     ['correct cells blamed', share(score.blamed.length, score.correctCells)],
+    ['reports withheld as personal data', share(score.reportsWithheld.length, score.reports)],
     ['mistakes told once at their cell', share(score.injectedFound, score.injected)],
   ];
   return [textTable(rows), ...lists].join('\n');
@@ -39,6 +41,10 @@ function fileLines(files: readonly RealFile[]): string {
   const sum = (of: (file: RealFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const rows = [
     ['tables located as the truth says', share(judged.filter(({ right }) => right === true).length, judged.length)],
+    [
+      'reports withheld as personal data',
+      share(files.filter((file) => file.withheldWrongly).length, judged.filter((file) => !file.listsPersons).length),
+    ],
     [
       'columns with a field',
       share(

@@ -26,6 +26,9 @@ export interface RealFile {
   readonly right: boolean | null;
   /** What differs from the truth. */
   readonly differences: readonly string[];
+  readonly listsPersons: boolean;
+  /** Kept out by the privacy step although the truth says that it lists no persons. */
+  readonly withheldWrongly: boolean;
   readonly columns: number;
   readonly columnsKnown: number;
   readonly rowsRead: number;
@@ -109,6 +112,8 @@ async function readOne(folder: string, file: string, truth: Truth | undefined, y
     receipt: checked.receipt,
     right: truth ? differs.length === 0 : null,
     differences: differs,
+    listsPersons: truth?.listsPersons ?? false,
+    withheldWrongly: truth?.listsPersons === false && document.tabs.some((tab) => tab.withheld),
     columns: named.length,
     columnsKnown: named.filter(({ field }) => field !== null).length,
     rowsRead: document.tabs.reduce((sum, tab) => sum + tab.rowsRead, 0),

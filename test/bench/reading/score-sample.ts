@@ -18,6 +18,9 @@ export interface Score {
   correctCells: number;
   /** Right cells that an error or a warning points at. */
   blamed: string[];
+  /** Tabs that hold a report and no residents, and those of them that the privacy step kept out. */
+  reports: number;
+  reportsWithheld: string[];
   injected: number;
   /** Injected mistakes with exactly one error or warning at their cell. */
   injectedFound: number;
@@ -35,6 +38,8 @@ export function emptyScore(): Score {
     silentErrors: [],
     correctCells: 0,
     blamed: [],
+    reports: 0,
+    reportsWithheld: [],
     injected: 0,
     injectedFound: 0,
     injectedMissed: [],
@@ -63,6 +68,9 @@ function scoreTables({ sample, plan, checked }: ReadSample, score: Score): void 
       score.tables += tables.length;
       continue;
     }
+    score.reports += 1;
+    if (checked.read.screened.some((one) => one.kind === 'withheld' && one.tab.title === title))
+      score.reportsWithheld.push(`${sample.key} ${title}`);
     const wanted = trueTables(title, plan);
     score.tables += wanted;
     score.located += Math.min(wanted, tables.filter((located) => located.action === action).length);
