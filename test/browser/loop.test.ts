@@ -176,4 +176,11 @@ describe('the loop, as a person sees it', () => {
     await expect.poll(() => page.locator('.chart canvas').count()).toBeGreaterThan(0);
     await picture('ringkasan');
   });
+
+  it('prints the first page of the province on one A4 page', async () => {
+    await open(PROVINCE, 'Ringkasan');
+    await expect.poll(() => page.locator('.chart canvas').count()).toBeGreaterThan(0);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
 });

@@ -43,6 +43,13 @@ export class GridView {
     this.fit({ top: 0, left: 0, ...this.#loadedEnd() });
   }
 
+  /** Draws all of a size at once, however large the window is; null = the window's part again. @param {{width: number, height: number} | null} size in pixels */
+  print(size) {
+    if (size) this.window.scrollTo(0, 0);
+    this.panes.printed = size;
+    this.draw();
+  }
+
   resize() {
     const { gridProperties } = this.cells.sheet.properties;
     this.window.classList.toggle('no-gridlines', gridProperties?.hideGridlines === true);

@@ -13,6 +13,7 @@ import { listenToKeys } from './keyboard.js';
 import { openMenu } from './menu.js';
 import { listenToPointer } from './pointer.js';
 import { watch } from './poll.js';
+import { listenToPrint } from './print.js';
 import { readPlace, writePlace } from './route.js';
 import { reason, say } from './toast.js';
 import { makeToolbar } from './toolbar.js';
@@ -162,6 +163,7 @@ grid.addEventListener('scroll', () => workspace?.scrolled(), { passive: true });
 listenToKeys(() => workspace, typing, follow, openAt);
 listenToPointer(() => workspace, typing, follow, openAt);
 listenToClipboard(grid, new Clipboard(actions, typing));
+listenToPrint(() => workspace);
 byId('add-tab').addEventListener('click', () => addTab(actions));
 
 bar.addEventListener('keydown', (event) => {

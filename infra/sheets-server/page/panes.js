@@ -32,6 +32,8 @@ export class Panes {
     window.setAttribute('role', 'grid');
     window.tabIndex = 0;
     this.frozen = { rows: 0, columns: 0 };
+    /** What is drawn for the printer instead of the window's part. @type {{width: number, height: number} | null} */
+    this.printed = null;
   }
 
   /** Takes the sizes of a tab. @param {Layout} layout */
@@ -65,7 +67,8 @@ export class Panes {
 
   /** @param {Layout} layout */
   #scrolledRows({ rows }) {
-    const { scrollTop, clientHeight } = this.window;
+    const { scrollTop } = this.window;
+    const clientHeight = this.printed ? this.printed.height + HEAD : this.window.clientHeight;
     const first = rows.indexAt(scrollTop + rows.start(this.frozen.rows));
     const last = rows.indexAt(scrollTop + clientHeight - HEAD);
     const top = Math.max(this.frozen.rows, first - SPARE_ROWS);
@@ -74,7 +77,8 @@ export class Panes {
 
   /** @param {Layout} layout */
   #scrolledColumns({ columns }) {
-    const { scrollLeft, clientWidth } = this.window;
+    const { scrollLeft } = this.window;
+    const clientWidth = this.printed ? this.printed.width + GUTTER : this.window.clientWidth;
     const first = columns.indexAt(scrollLeft + columns.start(this.frozen.columns));
     const last = columns.indexAt(scrollLeft + clientWidth - GUTTER);
     const left = Math.max(this.frozen.columns, first - SPARE_COLUMNS);
