@@ -28,7 +28,10 @@ describe(`${SIZE.districts} districts, ${SIZE.workers} workers, people who type 
         expect(state?.answeredSeq, source.id).toBe(state?.committedSeq);
         const figures = typed.map((value) => (value === 'banyak' ? null : value));
         expect(await crowd.stored(source), source.id).toEqual(figures);
-        expect((await crowd.answer(source)).includes('banyak'), source.id).toBe(typed.includes('banyak'));
+        const texts = typed.filter((value) => value === 'banyak');
+        expect(await crowd.texts(source), source.id).toBe(texts.length);
+        // What was mended stands there for a while too.
+        if (texts.length > 0) expect(await crowd.answer(source), source.id).toContain('banyak');
       }
     },
     TIMEOUT_MS,

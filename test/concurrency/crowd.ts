@@ -171,6 +171,14 @@ export class Crowd {
     return inOrder.map(({ values }) => (typeof values.diukur === 'number' ? values.diukur : null));
   }
 
+  /** Cells that are open findings because they hold no number. */
+  async texts(source: Source): Promise<number> {
+    const { workbooks } = this.store;
+    const state = await workbooks.get(source.id);
+    const findings = await workbooks.findings(source.id, state?.findings ?? '');
+    return findings.filter(({ finding }) => finding.rule === 'not-a-number').length;
+  }
+
   /** Everything that *Validasi* shows. */
   async answer(source: Source): Promise<string> {
     const { spreadsheetId } = source;
