@@ -78,6 +78,11 @@ const schema = z.strictObject({
   budget: z.number().positive().nullable().default(null),
 });
 
+/** An address that cdk.json came with, which reaches nobody. */
+export function isExample(address: string): boolean {
+  return /@example\.(?:org|com|net)$/.test(address);
+}
+
 export type StageSettings = Readonly<z.infer<typeof schema>>;
 
 export interface Stage {

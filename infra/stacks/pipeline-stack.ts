@@ -8,7 +8,7 @@ import type { SheetFunction } from '../constructs/sheet-function.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { Watch } from '../constructs/watch.ts';
 import { WeeklySummary } from '../constructs/weekly-summary.ts';
-import type { Stage } from '../stage-settings.ts';
+import { isExample, type Stage } from '../stage-settings.ts';
 
 export interface PipelineStackProps extends StackProps {
   readonly stage: Stage;
@@ -41,6 +41,12 @@ export class PipelineStack extends Stack {
     for (const { google, role, step } of this.functions) {
       new CfnOutput(this, `Role-${step}`, { value: role.roleName, description: `Google: ${google.join(', ')}` });
     }
+    const examples = stage.settings.mail.filter(isExample);
+    if (examples.length > 0)
+      Annotations.of(this).addWarningV2(
+        'aksi8:exampleMail',
+        `Stage "${stage.name}" still has ${examples.join(', ')} in cdk.json: alarms and costs would be told to nobody.`,
+      );
     if (stage.settings.google === null)
       Annotations.of(this).addWarningV2(
         'aksi8:noGoogle',

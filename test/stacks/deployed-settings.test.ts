@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -51,6 +51,18 @@ describe('a deployed stage', () => {
   it.each(['TableName', 'SummariesQueueUrl'])('is not known without %s', (name) => {
     vi.stubEnv('AKSI8_OUTPUTS', outputsFile(name));
     expect(() => deployedSettings('dev')).toThrow(/deploy it from here \(npm run deploy -- -c stage=dev\)/);
+  });
+
+  it('has no alarm of which the README does not say what to do', () => {
+    const names = Object.values(made.pipeline.Resources).flatMap(({ Type, Properties }) =>
+      Type === 'AWS::CloudWatch::Alarm' ? [String(Properties.AlarmName).replace('aksi8-uji-', '')] : [],
+    );
+    const [, ...rows] = readFileSync('README.md', 'utf8').split('\n| alarm (')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(…)?([a-z0-9-]+)`/g)]);
+    const isTold = (name: string) =>
+      told.some(([, some, words = '']) => (some ? name.endsWith(words) : name === words));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !isTold(name))).toEqual([]);
   });
 
   it('has the roles that the Google set-up binds, each to its kinds of account', () => {

@@ -1,5 +1,5 @@
 import { googleSubject, LONGEST_SUBJECT } from '../../constructs/google-identity.ts';
-import type { Stage } from '../../stage-settings.ts';
+import { isExample, type Stage } from '../../stage-settings.ts';
 import { CommandError } from '../command.ts';
 import { stageInCdkJson } from '../deployed-settings.ts';
 import { bootstrapCheck } from './bootstrap.ts';
@@ -54,7 +54,7 @@ function nodeCheck(): Check {
 
 function stageChecks({ settings }: Stage): Check[] {
   const { account, region, mail } = settings;
-  const examples = mail.filter((address) => /@example\.(?:org|com|net)$/.test(address));
+  const examples = mail.filter(isExample);
   return [
     account === null
       ? bad('set-up', 'account', 'not set', 'Write the 12 digits of the AWS account as "account" into cdk.json.')
