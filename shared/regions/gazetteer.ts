@@ -23,11 +23,12 @@ function nameOf(region: Region, text: string, via: ResolvedVia, only: RegionKind
   return { region, words, folded: words.join(''), asWritten: fold(text), via, only };
 }
 
+const foldedDistricts: ReadonlySet<string> = new Set(districts.map((district) => fold(district.name)));
+
 /** `Kepulauan Anambas` is called Anambas as well; never where another district has that name. */
 function withoutIslands(region: Region): Name[] {
   const shorter = region.name.replace(/^(Kepulauan|Pulau) /, '').replace(/ Kepulauan$/, '');
-  const taken = districts.some((other) => fold(other.name) === fold(shorter));
-  return shorter === region.name || taken ? [] : [nameOf(region, shorter, 'alias')];
+  return shorter === region.name || foldedDistricts.has(fold(shorter)) ? [] : [nameOf(region, shorter, 'alias')];
 }
 
 function region(code: string): Region {

@@ -48,7 +48,8 @@ async function bundle(step: Step, folder: string): Promise<FunctionBundle> {
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    charset: 'utf8',
+    // V8 reads a program of one byte a letter faster than one of two.
+    charset: 'ascii',
     mainFields: ['module', 'main'],
     banner: { js: BANNER },
     external: [...NEVER_LOADED],
