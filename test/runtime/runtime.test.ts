@@ -1,7 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseClock } from '#runtime/clock.ts';
 import { eventLog } from '#runtime/event-log.ts';
+import { promptMeter } from '#runtime/meter.ts';
 import { safeError } from '#runtime/safe-error.ts';
 import { needed, readSettings, WrongSettings } from '#runtime/settings.ts';
 
@@ -87,5 +88,20 @@ describe('a clock that is set', () => {
 
   it('refuses anything else', () => {
     expect(() => parseClock('besok', 0)).toThrow(RangeError);
+  });
+});
+
+describe('a count that is made at once', () => {
+  it('is printed by itself, under the stage’s namespace and the service only', () => {
+    vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'aksi8-uji');
+    vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
+    const printed = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    promptMeter('google').count('TooManyRequests');
+    const [line] = printed.mock.calls.map(([text]) => String(text)).filter((text) => text.startsWith('{'));
+    vi.restoreAllMocks();
+    const emitted = JSON.parse(line ?? '{}');
+    expect(emitted).toMatchObject({ service: 'google', TooManyRequests: 1 });
+    expect(emitted._aws.CloudWatchMetrics).toMatchObject([{ Namespace: 'aksi8-uji', Dimensions: [['service']] }]);
+    vi.unstubAllEnvs();
   });
 });
