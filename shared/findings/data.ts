@@ -75,6 +75,8 @@ export interface FindingData
   'weekday-mismatch': { readonly shown: string; readonly said: string; readonly is: string };
   /** A date without a year; the year of the table is used. */
   'date-year-assumed': { readonly shown: string; readonly assumed: string };
+  /** A month or a week where a day belongs; no date is taken. */
+  'date-without-day': { readonly shown: string };
   /** A choice column holds something that is none of the choices. */
   'choice-unknown': { readonly shown: string; readonly choices: readonly string[] };
   /** A Ya/Tidak column holds something that is neither. */

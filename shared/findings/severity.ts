@@ -28,6 +28,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'date-unreadable': 'error',
   'weekday-mismatch': 'warning',
   'date-year-assumed': 'info',
+  'date-without-day': 'info',
   'choice-unknown': 'error',
   'yes-no-unclear': 'error',
   'year-unreadable': 'error',

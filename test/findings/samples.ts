@@ -58,6 +58,7 @@ const READING: ReadingKinds = {
   'amount-unclear': { shown: '1,5' },
   'date-unreadable': { shown: 'minggu kedua' },
   'weekday-mismatch': { shown: 'Rabu (10/10/2023)', said: 'Rabu', is: 'Selasa' },
+  'date-without-day': { shown: 'Minggu ke-2 Mei' },
   'date-year-assumed': { shown: 'Rabu (23/2)', assumed: '2026' },
   'choice-unknown': { shown: 'Bagus', choices: ['Belum', 'Proses', 'Selesai'] },
   'yes-no-unclear': { shown: 'mungkin' },

@@ -28,9 +28,9 @@ export function letterForDigit(text: string): Issue | null {
 
 const NUMBER = String.raw`(?:rp\.?\s*)?\d[\d.,]*\s*(?:%|[a-z]{1,12}\.?)?`;
 const BETWEEN = String.raw`(?:[/:+;&-]|s\s*[/.]?\s*d\.?|sampai(?: dengan)?|hingga|dan|dari|dr|of)`;
-const TWO = new RegExp(String.raw`^${NUMBER}\s*${BETWEEN}\s*${NUMBER}$`, 'i');
+const TWO = new RegExp(String.raw`^${NUMBER}\s*(?:${BETWEEN}\s*${NUMBER}|\(${NUMBER}\))$`, 'i');
 
-/** `80/100`, `80 dari 100`, `3-5`, `6 L + 7 P`: two numbers where one belongs. */
+/** `80/100`, `80 dari 100`, `3-5`, `6 L + 7 P`, `12 orang (3 bumil)`: two numbers where one belongs. */
 export function twoNumbers(text: string): Issue | null {
   return TWO.test(asciiNumber(text)) && !/^\d[.,]?\d*e\+?\d+$/i.test(text)
     ? { rule: 'two-numbers-in-cell', data: { shown: text } }

@@ -1,7 +1,8 @@
 import type { Cell } from '../grid.ts';
 import { serialToDate, toDate, weekdayOf } from './calendar.ts';
 import { parseDateText } from './date-text.ts';
-import { type Ask, noted, type Outcome, refused, taken } from './outcome.ts';
+import { type Ask, absent, noted, type Outcome, refused, taken } from './outcome.ts';
+import { namesMonthOnly } from './report-text.ts';
 
 /** A day as `YYYY-MM-DD`. Day before month always, unless only the other order gives a day. */
 export function readDate(cell: Cell, text: string, ask: Ask): Outcome {
@@ -9,6 +10,7 @@ export function readDate(cell: Cell, text: string, ask: Ask): Outcome {
   const parsed = parseDateText(text);
   const year = parsed?.year ?? ask.year;
   const date = parsed && year !== null ? toDate(year, parsed.month, parsed.day) : null;
+  if (!parsed && namesMonthOnly(text)) return absent('belum ada', { rule: 'date-without-day', data: { shown: text } });
   if (!parsed || !date) return refused({ rule: 'date-unreadable', data: { shown: text } });
   if (parsed.year === null) {
     return noted(date, 'year', { rule: 'date-year-assumed', data: { shown: text, assumed: String(year) } });

@@ -57,6 +57,11 @@ export interface Ask {
 export const TAKEN: Verdict = { kind: 'taken' };
 export const BLANK: Outcome = { value: null, verdict: { kind: 'absent', as: 'blank' }, issue: null };
 
+/** Nothing is there, and nothing is wrong with that. `issue` may add what the cell does say. */
+export function absent(as: Extract<Verdict, { kind: 'absent' }>['as'], issue: Issue | null = null): Outcome {
+  return { value: null, verdict: { kind: 'absent', as }, issue };
+}
+
 export function taken(value: PlainValue): Outcome {
   return { value, verdict: TAKEN, issue: null };
 }

@@ -7,9 +7,10 @@ import { readCount } from './count.ts';
 import { readDate } from './date.ts';
 import { readLink } from './link.ts';
 import { readMonth } from './month.ts';
-import { type Ask, BLANK, formulaError, type Outcome, TAKEN, taken } from './outcome.ts';
+import { type Ask, absent, BLANK, formulaError, type Outcome, TAKEN, taken } from './outcome.ts';
 import { readPercent } from './percent.ts';
 import { readQuantity } from './quantity.ts';
+import { reportedAbsence } from './report-text.ts';
 import { readRupiah } from './rupiah.ts';
 import { readYear } from './year.ts';
 import { readYesNo } from './yes-no.ts';
@@ -54,14 +55,18 @@ export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
   if (typeof value !== 'number' && typeof value !== 'boolean') {
     const as = absenceFor(text, ask.field.type);
     if (as === 'dash' && ask.style.zero === 'nol' && FIGURES.has(ask.field.type)) return taken(0);
-    if (as) return as === 'blank' ? BLANK : { value: null, verdict: { kind: 'absent', as }, issue: null };
+    if (as) return as === 'blank' ? BLANK : absent(as);
   }
   const read = READERS[ask.field.type](cell, text, ask);
-  return read.value === 0 && ask.style.zero === 'belum' ? NOT_YET : read;
+  if (read.value === 0 && ask.style.zero === 'belum') return absent('belum ada');
+  return read.verdict.kind === 'refused' || ask.field.type === 'link' ? (reported(text, ask.field.type) ?? read) : read;
 }
 
-/** A zero where a person said that there are no data yet. */
-const NOT_YET: Outcome = { value: null, verdict: { kind: 'absent', as: 'belum ada' }, issue: null };
+/** Nobody is blamed for a report that there is nothing, or nothing yet; also in a column of choices or of ticks. */
+function reported(text: string, type: FieldType): Outcome | null {
+  const as = absenceOf(text) ?? reportedAbsence(text, type);
+  return as === null ? null : absent(as);
+}
 
 function isPlain(cell: Cell, value: number): boolean {
   return value >= 0 && (cell.format === null || cell.format === 'NUMBER') && Number.isInteger(value);

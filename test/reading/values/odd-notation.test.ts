@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '#actions/types.ts';
 import type { Cell } from '#reading/grid.ts';
+import { PLAIN_STYLE } from '#reading/values/outcome.ts';
+import { readCell } from '#reading/values/read-cell.ts';
 import { dateCell, numberCell, textCell as text } from '#support/grids.ts';
-import { told } from '#support/told-cells.ts';
+import { plainField, told } from '#support/told-cells.ts';
 
 type Case = readonly [Cell | undefined, unknown, string];
 
@@ -114,7 +116,7 @@ describe('amounts', () => {
 
 describe('dates', () => {
   const cases: readonly Case[] = [
-    [text('Minggu ke-2 Mei 2022'), 'date-unreadable', 'a week is no day'],
+    [text('Minggu ke-2 Mei 2022'), 'absent belum ada', 'a week is no day'],
     [text('Rabu – Kamis (21-22)'), 'date-unreadable', 'no month'],
     [text('23.2.22'), '2022-02-23', 'dots, short'],
     [text('Kamis, 12.05.22'), '2022-05-12', 'a date that looks like a time'],
@@ -146,4 +148,35 @@ describe('ticks, years, numbers', () => {
     ['number', numberCell(0.85, '85%', 'PERCENT'), [85, 'percent'], 'the same as the sheet holds it'],
     ['number', text('100 m'), 'not-a-number', 'metres are no miliar'],
   ])('%s %j → %j: %s', (type, cell, expected) => expect(told(type, cell)).toEqual(expected));
+});
+
+describe('reports that are no mistakes', () => {
+  const WAITING =
+    'Belum dilaksanakan|belum terlaksana|Blm ada data dr pkm|dlm proses|Masih proses|proses pendataan|Menyusul|data akan menyusul|masih didata|Tidak ada data|data belum masuk|TBA|pending|Tidak lapor|sedang verifikasi';
+  const NOTHING = 'tdk ada kasus|Tidak ada balita|tidak dilaksanakan|Nihil kasus|dibatalkan';
+  const types = ['count', 'percent', 'rupiah', 'number', 'date', 'month', 'year', 'link'] as const;
+  it.each(WAITING.split('|'))('%s is still to come', (shown) => {
+    for (const type of types) expect(told(type, text(shown)), type).toBe('absent belum ada');
+  });
+  it.each(NOTHING.split('|'))('%s is nothing, and no zero', (shown) => {
+    for (const type of types) expect(told(type, text(shown)), type).toBe('absent nihil');
+  });
+  it.each<readonly [FieldType, string, unknown, string]>([
+    ['date', 'Rencana Oktober', 'absent belum ada', 'a plan'],
+    ['date', 'Direncanakan 12 Oktober 2026', 'absent belum ada', 'a plan with its day'],
+    ['date', 'Oktober 2026', 'absent belum ada', 'a month'],
+    ['date', 'akhir Juli', 'absent belum ada', 'part of a month'],
+    ['count', 'rencana 12 orang', 'not-a-number', 'a figure is not passed over'],
+    ['count', 'belum final 12', 'not-a-number', 'a figure is not passed over'],
+    ['count', '0 kasus', [0, 'unit'], 'a zero with its unit'],
+    ['count', '12 orang (3 bumil)', 'two-numbers-in-cell', 'which of the two?'],
+    ['count', 'banyak', 'not-a-number', 'a word that reports nothing'],
+    ['yesNo', 'dalam proses', 'absent belum ada', 'neither yes nor no'],
+    ['yesNo', 'n/a', 'absent belum ada', 'neither yes nor no'],
+    ['text', 'dalam proses', 'dalam proses', 'a text says what it says'],
+  ])('%s %j → %j: %s', (type, shown, expected) => expect(told(type, text(shown))).toEqual(expected));
+  it('tells calmly that a month is no day', () => {
+    const outcome = readCell(text('Oktober 2026'), { field: plainField('date'), style: PLAIN_STYLE, year: 2026 });
+    expect(outcome.issue).toEqual({ rule: 'date-without-day', data: { shown: 'Oktober 2026' } });
+  });
 });

@@ -122,6 +122,8 @@ export const readingEn: Wording<ReadingKinds> = {
       'It is the year of the table.',
       'Add the year if it is another one.',
     ),
+  'date-without-day': ({ shown }) =>
+    sentence(`${q(shown)} names a month or a week, no day.`, 'The cell counts as not filled in yet.', 'Add the day.'),
   'choice-unknown': ({ shown, choices }) =>
     sentence(`${q(shown)} is none of the choices.`, REFUSED, `Choose one of: ${list(choices, 8)}.`),
   'yes-no-unclear': ({ shown }) => sentence(`${q(shown)} is neither Ya nor Tidak.`, REFUSED, 'Type Ya or Tidak.'),

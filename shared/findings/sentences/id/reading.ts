@@ -181,6 +181,12 @@ export const readingId: Wording<ReadingKinds> = {
       'Tahun diambil dari tahun tabel.',
       'Tambahkan tahunnya bila yang dimaksud tahun lain.',
     ),
+  'date-without-day': ({ shown }) =>
+    sentence(
+      `Isian ${kutip(shown)} menyebut bulan atau minggu, belum tanggalnya.`,
+      'Kolom ini mencatat tanggal, jadi untuk sementara dianggap belum diisi.',
+      'Lengkapi tanggalnya setelah pasti.',
+    ),
   'choice-unknown': ({ shown, choices }) =>
     sentence(
       `Isian ${kutip(shown)} tidak termasuk pilihan kolom ini.`,
