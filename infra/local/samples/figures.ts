@@ -70,6 +70,9 @@ function share(rng: Random, of: number, around: number, spread: number): number 
   return Math.min(of, Math.round(of * rate));
 }
 
+/** Indicators by which an office states the base of another office once more. */
+const STATED_AGAIN: Readonly<Record<number, number>> = { 7: 8, 11: 13, 26: 27 };
+
 /** Bases that must agree across indicators: 17 and 19 stand on all children, 20 and 21 on all families. */
 function baseOf(
   no: number,
@@ -93,12 +96,13 @@ export function villageFigures(seed: string, village: string, setting: Setting):
   const sangatPendek = share(rng, stunted, 0.22, 0.08);
   const common = { keluarga, berisiko, sasaran };
   const indicators = new Map<number, { served: number; base: number }>();
-  // Stated twice, by two offices, about the same people: pregnant women (11, 13) and households (26, 27).
+  // Stated twice, by two offices, about the same people: poor couples (7, 8), pregnant women (11, 13) and households (26, 27).
   const told = new Map<number, number>();
   SHAPES.forEach(([weight, served], index) => {
     const no = index + 1;
     const base = told.get(no) ?? baseOf(no, weight, common, rng);
-    if (no === 11 || no === 26) told.set(no === 11 ? 13 : 27, base);
+    const again = STATED_AGAIN[no];
+    if (again !== undefined) told.set(again, base);
     indicators.set(no, { base, served: share(rng, base, served, 0.08) });
   });
   return { ...common, diukur, sangatPendek, pendek: stunted - sangatPendek, indicators };

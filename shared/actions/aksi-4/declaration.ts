@@ -10,12 +10,16 @@ export const aksi4: ActionDeclaration = {
   ...namesOf(4),
   titleAliases:
     spellings(`Aksi 4 | Aksi ke-4 | Aksi IV | Aksi#4 | Perbup | Perwali | Perbup/Perwali | Perbup Perwali | Peraturan Bupati | Peraturan Wali Kota | Peraturan Walikota
-    Peraturan Bupati/Walikota | Regulasi | Regulasi Stunting | Register Peraturan | Daftar Peraturan | Produk Hukum | Produk Hukum Stunting | Kebijakan Daerah | Peran Desa | Kewenangan Desa`),
-  levels: ['kabupaten', 'desa'],
+    Peraturan Bupati/Walikota | Regulasi | Regulasi Stunting | Register Peraturan | Daftar Peraturan | Produk Hukum | Produk Hukum Stunting | Kebijakan Daerah | Perdes Stunting | Peran Desa | Kewenangan Desa`),
+  levels: ['kabupaten', 'kecamatan', 'desa'],
   periodKind: 'year',
   fields: [...PLACE_FIELDS, ...REGULATION_FIELDS, opdPj, dokumen, keterangan],
   alternatives: [],
-  rowKey: { kabupaten: ['jenis', 'nomor', 'tahun'], desa: ['region', 'jenis', 'nomor', 'tahun'] },
+  rowKey: {
+    kabupaten: ['jenis', 'nomor', 'tahun'],
+    kecamatan: ['region', 'jenis', 'nomor', 'tahun'],
+    desa: ['region', 'jenis', 'nomor', 'tahun'],
+  },
   subgroup: [],
   expected: {
     '2018': { kind: 'atLeast', rows: 1 },

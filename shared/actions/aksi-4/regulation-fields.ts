@@ -158,7 +158,7 @@ export const REGULATION_FIELDS: readonly Field[] = [
   count('jml_desa_perdes', 'Jumlah desa yang memiliki Perdes stunting', 'desa', {
     applies: 'hasDesa',
     aliases: spellings(
-      'Jumlah Desa Perdes | Desa yang Memiliki Perdes | Jml Desa Perdes | Jumlah Perdes | Desa Ber-Perdes | Jumlah Desa dengan Perdes | Desa dengan Perdes Stunting',
+      'Jumlah Desa Perdes | Jumlah Desa yang memiliki Perdes | Jumlah Desa Memiliki Perdes | Desa Memiliki Perdes Stunting | Desa yang Memiliki Perdes | Jml Desa Perdes | Jumlah Perdes | Desa Ber-Perdes | Jumlah Desa dengan Perdes | Desa dengan Perdes Stunting',
     ),
     source: SOURCE,
   }),

@@ -102,6 +102,22 @@ const LAYOUTS: readonly (readonly [layout: TabGrid | readonly TabGrid[], expecte
     ],
     [
       titled(
+        'Perdes',
+        grid`
+      AKSI 4 REKAPITULASI PERDES STUNTING TAHUN 2026
+      No | Kecamatan | Jumlah Desa yang memiliki Perdes | Total Alokasi DD
+      1 | Hilir | 8 | 120000000
+      2 | Hulu | 10 | 150000000`,
+      ),
+      [
+        'action 4 kecamatan 2026: header 2, data 3 4',
+        '62.07.01||| jml_desa_perdes=8 total_alokasi_dd=120000000',
+        '62.07.02||| jml_desa_perdes=10 total_alokasi_dd=150000000',
+      ],
+      'regulations of villages, counted by kecamatan: no row is the double of another',
+    ],
+    [
+      titled(
         'eHDW',
         grid`
       REKAP LAPORAN eHDW TRIWULAN II 2026
