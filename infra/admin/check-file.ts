@@ -1,12 +1,12 @@
-import { declarations, editionOf } from '#actions/declarations.ts';
+import { editionOf } from '#actions/declarations.ts';
 import type { ActionNumber } from '#actions/types.ts';
+import { checkAlone } from '#pipeline/pull/check-with-previous.ts';
+import { judge } from '#pipeline/read-and-check.ts';
 import type { WorkbookGrid } from '#reading/grid.ts';
-import { readWorkbook } from '#reading/read-workbook.ts';
 import { buildDistrictIndex } from '#regions/district-index.ts';
 import { districtOf } from '#regions/list.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
-import { checkWorkbook } from '#rules/check-workbook.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
 import { CommandError, UsageError } from './command.ts';
 import { FileRefused } from './files/limits.ts';
@@ -69,19 +69,17 @@ function checkGrid(
   district: DistrictIndex | null,
   year: number,
   action: ActionNumber | undefined,
-): CheckedWorkbook {
+): Promise<CheckedWorkbook> {
   const edition = editionOf(year);
   const common = {
     source: sourceOf(district, year, action),
     edition,
     district,
-    declarations: declarations(edition),
     choices: new Map(),
     today: new Date().toISOString().slice(0, 10),
-    previous: () => [],
     hashKey: HASH_KEY,
   };
-  return checkWorkbook(readWorkbook(grid, common), common);
+  return checkAlone(judge, judge.screen(grid, HASH_KEY), common);
 }
 
 /** The newest year that the tables of a file are about. */
@@ -96,8 +94,8 @@ export async function checkFile(file: string, wanted: WantedCheck): Promise<Chec
   const district =
     wanted.district === undefined ? await identifyDistrict(grid, loadProvince) : await districtByCode(wanted.district);
   const year = wanted.year ?? new Date().getFullYear();
-  const checked = checkGrid(grid, district, year, wanted.action);
+  const checked = await checkGrid(grid, district, year, wanted.action);
   const told = wanted.year === undefined ? newestYear(checked) : null;
   if (told === null || told === year) return { checked, district, year };
-  return { checked: checkGrid(grid, district, told, wanted.action), district, year: told };
+  return { checked: await checkGrid(grid, district, told, wanted.action), district, year: told };
 }

@@ -3,7 +3,7 @@ import { silencedIn } from '#registry/silenced.ts';
 import type { Source } from '#registry/types.ts';
 import type { CheckedWorkbook } from '#rules/types.ts';
 import type { Snapshot, SnapshotStore, SourceRegistry, WorkbookStore } from '../ports.ts';
-import { checkWithPrevious, contextFacts } from '../pull/check-with-previous.ts';
+import { checkAlone, checkWithPrevious, contextFacts } from '../pull/check-with-previous.ts';
 import type { DistrictSource } from '../pull/deps.ts';
 import type { Judge } from '../pull/judge.ts';
 import type { WorkbookState } from '../state.ts';
@@ -44,7 +44,7 @@ export async function judgeStored(source: Source, state: WorkbookState, deps: St
 export async function judgeAlone(source: Source, name: string, deps: StoredDeps): Promise<JudgedAgain> {
   const snapshot = await deps.snapshots.get(name);
   const facts = await factsOf(source, Date.parse(snapshot.readAt), deps);
-  return { snapshot, checked: deps.judge.check(snapshot, { ...facts, previous: () => [] }) };
+  return { snapshot, checked: await checkAlone(deps.judge, snapshot, facts) };
 }
 
 async function factsOf(source: Source, readAt: number, deps: StoredDeps) {
