@@ -30,12 +30,21 @@ function codeColumn(
   data: readonly number[],
 ): number | null {
   for (let column = header.startColumn; column < Math.min(header.endColumn, header.startColumn + 4); column++) {
+    if (!data.some((row) => isDeep(view, row, column))) continue;
     const texts = data.map((row) => codeAt(view, row, column)).filter((text) => text !== '');
     const depths = new Set(texts.map((text) => text.split('.').length));
-    const deep = texts.filter((text) => text.split('.').length > 2).length;
-    if (texts.length >= data.length * 0.6 && depths.size > 1 && deep > 0) return column;
+    if (texts.length >= data.length * 0.6 && depths.size > 1) return column;
   }
   return null;
+}
+
+/** A code with two points: no number is written so, and no name begins with a digit. */
+function isDeep(view: TabView, row: number, column: number): boolean {
+  const kind = kindAt(view, row, column);
+  if (kind === BLANK || kind === NUMBER) return false;
+  const text = textAt(view, row, column);
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57 && codeAt(view, row, column).split('.').length > 2;
 }
 
 function codeAt(view: TabView, row: number, column: number): string {

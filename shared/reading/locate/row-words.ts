@@ -5,10 +5,14 @@ const TOTAL =
 const PLACE_TOTAL =
   /^(?:kabupaten|kab\.?|kota|kab\.?\s*\/\s*kota|kabupaten\s*\/\s*kota|provinsi|se\s*-?\s*kabupaten|tingkat kabupaten)[\s.:]*$/;
 
+/** The first letters of the two patterns above, also spaced: most names go by without being held against them. */
+const MAYBE_TOTAL = /^(?:[a-z] |su|gr|ju|jm|jl|to|ra|re|av|ka|ko|pr|se|ti)/;
+
 /** `JUMLAH`, `Sub Total`, `J U M L A H`, `Total Kecamatan Panggul`, `Rata-rata`, `Kab/Kota` alone. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 80) return false;
   const folded = fold(text).replace(/^[^a-z]+/, '');
+  if (!MAYBE_TOTAL.test(folded)) return false;
   const joined = /^(?:[a-z] ){3,}[a-z]$/.test(folded) ? folded.replaceAll(' ', '') : folded;
   return TOTAL.test(joined) || PLACE_TOTAL.test(joined);
 }
@@ -44,7 +48,7 @@ export function isGroupText(text: string): boolean {
 
 /** I, II, IV, A, B, with or without a point. */
 export function isGroupMark(text: string): boolean {
-  return /^\(?(?:[IVXLC]{1,6}|[A-Z])\)?[.)]?$/.test(text);
+  return text.length <= 9 && /^\(?(?:[IVXLC]{1,6}|[A-Z])\)?[.)]?$/.test(text);
 }
 
 /** `Jumlah Srandakan`, `Total Kec. Hulu` where a place is named: the sum over it. */

@@ -21,15 +21,26 @@ const WIDEST = 8;
 
 /** `Nama Anak : X` in one cell, or `Nama Anak` and its value in the next that is filled. */
 function labelled(tab: TabGrid, row: number): readonly (readonly [string, string])[] {
-  const filled = (tab.rows[row] ?? []).filter((cell) => !isBlank(cell));
-  if (filled.length > WIDEST) return [];
+  const filled = filledUpTo(WIDEST, tab.rows[row] ?? []);
+  if (filled === null) return [];
   const cells = filled.map(cellText);
   return cells.flatMap((text, at): (readonly [string, string])[] => {
-    const [, label = '', value = ''] = /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(text) ?? [];
+    const [, label = '', value = ''] = (text.includes(':') && /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(text)) || [];
     if (label !== '' && value !== '') return [[label, value]];
     const next = cells[at + 1] ?? '';
     return [[label || text, next.replace(/^:\s*/, '') || (cells[at + 2] ?? '')]];
   });
+}
+
+/** Cells of a row that hold something; null where there are more of them. */
+function filledUpTo(most: number, cells: TabGrid['rows'][0]): TabGrid['rows'][0] | null {
+  const filled: (typeof cells)[0][] = [];
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (filled.length === most) return null;
+    filled.push(cell);
+  }
+  return filled;
 }
 
 const NEAR = 10;

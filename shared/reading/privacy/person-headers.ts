@@ -47,9 +47,22 @@ const ORDER: readonly (readonly [PersonHeader, RegExp])[] = [
 const MAYBE =
   /nik|n\s*i\s*k|ktp|kk|kartu|lahir|ttl|dob|lhr|birth|nam[ae]|nm|sex|gender|age|weight|height|jk|kelamin|l\s*\/\s*p|umur|usia|bb|tb|pb|berat|tinggi|panjang|alamat|r[tw]|dusun|lila|zs|gizi|anak|hp|telp|tele?pon|wa|whatsapp|kontak|jabatan|instansi|unit|tanda|ttd|paraf|nip|asal|utusan|pangkat|gol|unsur|organisasi|ukur|hpht|hamil|agama|pekerjaan|pendidikan/i;
 
-/** Null for a cell that says nothing of persons. */
+const known = new Map<string, PersonHeader | null>();
+const KNOWN_LIMIT = 20_000;
+
+/** Null for a cell that says nothing of persons. Kept, because names stand in many tabs and are looked at several times in each. */
 export function personHeader(text: string): PersonHeader | null {
-  if (text.length > 60 || !MAYBE.test(text)) return null;
+  if (text.length > 60) return null;
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  const made = headerOf(text);
+  known.set(text, made);
+  return made;
+}
+
+function headerOf(text: string): PersonHeader | null {
+  if (!MAYBE.test(text)) return null;
   const words = headerText(text.replace(/_/g, ' ').replace(/date of birth/i, 'birth date'))
     .words.replace(/^nm\b/, 'nama')
     .replace(/\blhr\b/, 'lahir');

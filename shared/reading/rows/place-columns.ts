@@ -47,18 +47,25 @@ export function placeReader(
   const level = levelOf(byName, above, declaration);
   const hint =
     byName.has('kecamatan') || above.kecamatan !== '' ? null : kecamatanHint(table, byName.get('village'), index);
-  const at = (name: PlaceName, row: number): string => blocks.get(name)?.[order.get(row) ?? -1] ?? '';
+  const at = (name: PlaceName, index: number): string => blocks.get(name)?.[index] ?? '';
+  const known: PlaceTexts[] = [];
+  const textsOf = (row: number, index: number): PlaceTexts => ({
+    code: at('code', index),
+    province: at('province', index) || above.province,
+    district: at('district', index),
+    kecamatan: at('kecamatan', index) || groups.kecamatan(row) || above.kecamatan || hint || (onlyKecamatan ?? ''),
+    puskesmas: at('puskesmas', index) || groups.puskesmas(row) || above.puskesmas,
+    village: at('village', index) || (byName.has('village') ? '' : above.village),
+  });
   return {
     level,
     columns: byName,
-    texts: (row) => ({
-      code: at('code', row),
-      province: at('province', row) || above.province,
-      district: at('district', row),
-      kecamatan: at('kecamatan', row) || groups.kecamatan(row) || above.kecamatan || hint || (onlyKecamatan ?? ''),
-      puskesmas: at('puskesmas', row) || groups.puskesmas(row) || above.puskesmas,
-      village: at('village', row) || (byName.has('village') ? '' : above.village),
-    }),
+    texts: (row) => {
+      const index = order.get(row);
+      if (index === undefined) return textsOf(row, -1);
+      known[index] ??= textsOf(row, index);
+      return known[index];
+    },
   };
 }
 

@@ -63,6 +63,8 @@ interface ColumnPlan {
 interface RowPlan {
   readonly slice: Slice;
   readonly columns: readonly ColumnPlan[];
+  /** Of every row that does not say another time itself; null where the slice has columns in which rows may. */
+  readonly usual: RowTime | null;
   /** Each row's values begin as a copy of these: objects of one shape are read much faster than objects grown one by one. */
   readonly empty: Readonly<Record<string, ReadValue>>;
 }
@@ -74,7 +76,23 @@ function planOf(input: RowsInput, slice: Slice): RowPlan {
     const style = input.styles.get(column) ?? PLAIN_STYLE;
     return { column, field, header, ask: { field, style, year: input.time.year } };
   });
-  return { slice, columns, empty: Object.fromEntries(columns.map(({ field }) => [field.id, UNREAD])) };
+  const usual = columns.some(({ field }) => TIMES.has(field.id)) ? null : rowTime(input, slice, {});
+  return { slice, columns, usual, empty: Object.fromEntries(columns.map(({ field }) => [field.id, UNREAD])) };
+}
+
+/** Fields in which a row says its own time; the number of a regulation holds its year. */
+const TIMES = new Set(['tahun', 'periode_ukur', 'bulan', 'nomor']);
+
+/** Time of a row, with the table that rows of this time are of. */
+interface RowTime {
+  readonly fiscalYear: number;
+  readonly period: string;
+  readonly table: string;
+}
+
+function rowTime(input: RowsInput, slice: Slice, values: Readonly<Record<string, ReadValue>>): RowTime {
+  const time = timeOf(input, slice, values);
+  return { ...time, table: tableKey(input.declaration.action, time.fiscalYear, time.period, input.places.level) };
 }
 
 /** A slice beyond the first without a single figure of its own is no record. */
@@ -88,7 +106,7 @@ function isEmpty(input: RowsInput, slice: Slice, sheetRow: number): boolean {
 
 function oneRow(
   input: RowsInput,
-  { slice, columns, empty }: RowPlan,
+  { slice, columns, usual, empty }: RowPlan,
   sheetRow: number,
   named: RowPlace | null,
   placeCounts: boolean,
@@ -112,9 +130,8 @@ function oneRow(
   }
   const values = input.declaration.rowKey[input.places.level]?.includes('nomor') ? splitRegulationNumber(read) : read;
   const place = named && placeOfLevel(input, named, values);
-  const time = timeOf(input, slice, values);
+  const { fiscalYear, period, table } = usual ?? rowTime(input, slice, values);
   const subgroup = subgroupOf(input.declaration, slice, values);
-  const table = tableKey(input.declaration.action, time.fiscalYear, time.period, input.places.level);
   const key = place ? keyOf(input, place, values, subgroup) : rowKey(['Σ', String(sheetRow)], subgroup);
   const row: TypedRow = {
     key,
@@ -129,7 +146,7 @@ function oneRow(
   };
   if (place && place.elsewhere === undefined)
     tellIssues(input, row, table, placeCounts ? place : null, cellIssues, seen);
-  return { table, fiscalYear: time.fiscalYear, period: time.period, row };
+  return { table, fiscalYear, period, row };
 }
 
 function tellIssues(

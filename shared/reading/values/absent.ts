@@ -53,17 +53,27 @@ const ERRORS: Readonly<Record<string, CellErrorType>> = {
 /** Dashes, dots, underscores and stars alone, also with the unit of the column (`Rp -`, `%`): a mark that nothing is there. */
 const MARK = /^(?:rp\.?|idr)?[-\u2010-\u2015\u2212\uff0d_.,\u2026*\s]*%?$/i;
 
+/** Letters that anything that speaks of absence begins with, large and small: most words are told from it by their first letter. */
+const FIRST_LETTERS = new Set(
+  [...NIHIL, ...NOT_YET, 'rp', 'idr'].flatMap((text) => [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]),
+);
+
 /** Absence that a text speaks of; null when it says something. Absence is not zero. */
 export function absenceOf(text: string): Absence | null {
   if (text === '') return 'blank';
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return null;
+  if (isLetter(first) && !FIRST_LETTERS.has(first)) return null;
   if (MARK.test(text)) return 'dash';
   if (text.length > 20) return null;
   const lower = text.toLowerCase().replace(/\.$/, '');
   if (NIHIL.has(lower)) return 'nihil';
   if (NOT_YET.has(lower)) return 'belum ada';
   return null;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** Formula error of a cell; a csv holds it as text. */
