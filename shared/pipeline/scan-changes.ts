@@ -57,7 +57,8 @@ const SENT_TOGETHER = 10;
 
 /**
  * The pulse of the whole: every minute, and once a night with force.
- * 1. Registry and state of all workbooks, consistently.
+ * 1. Registry and state of all workbooks, as of a moment ago: each change that follows is conditional on the state as it
+ *    then is, so that a stale answer costs a read that was not needed at the most.
  * 2. One complete listing a lane; what changed is asked for once it is quiet. A file that a complete listing does not show
  *    is asked for by itself.
  * 3. A province's workbook in which somebody ticked *Perbarui sekarang* is asked to be filled as of now.
@@ -65,9 +66,9 @@ const SENT_TOGETHER = 10;
  * Where nothing changed, nothing is written.
  */
 export async function scanChanges(event: ScanEvent, deps: ScanDeps): Promise<ScanOutcome> {
-  const sources = (await deps.registry.list()).filter((source) => source.mode !== 'detached');
+  const sources = (await deps.registry.list('recent')).filter((source) => source.mode !== 'detached');
   if (event.assumeLost) await endLeases(deps);
-  const states = new Map((await deps.workbooks.list()).map((state) => [state.source, state]));
+  const states = new Map((await deps.workbooks.list('recent')).map((state) => [state.source, state]));
   const sums = { listed: 0, lanesSkipped: 0, requested: 0, resent: 0, problems: 0 };
   for (const [lane, ofLane] of Map.groupBy(sources, (source) => source.lane)) {
     const seen = await scanLane(lane, ofLane, states, event, deps);
@@ -99,7 +100,7 @@ async function scanLane(lane: string, sources: readonly Source[], states: States
   for (const source of sources) {
     const state = states.get(source.id) ?? null;
     const file = files.get(source.spreadsheetId) ?? null;
-    if (file) await answerWhenWritable(source, file, state, deps);
+    if (file) await answerWhenWritable(source, file, state, event.scan, deps.workbooks);
     const decision = file
       ? decide(file, state, event.scan, deps.quiet, deps.clock.now())
       : await lookFor(source, state, listing.complete, event, deps);
@@ -203,17 +204,6 @@ function askOrSend(state: WorkbookState, request: NonNullable<WorkbookState['req
   if (waiting.sentAt !== null) return null;
   const reason = isUrgent(request.reason) ? request.reason : waiting.reason;
   return { ...state, requested: { ...waiting, reason, seen: request.seen, sentAt: request.sentAt } };
-}
-
-/** Somebody gave us leave to write: what was read is told after all, by what is owed. */
-async function answerWhenWritable(
-  source: Source,
-  file: FileMark,
-  state: WorkbookState | null,
-  deps: ScanDeps,
-): Promise<void> {
-  if (!state?.unanswerable || !file.canEdit || source.mode !== 'active') return;
-  await deps.workbooks.change(source.id, (now) => (now.unanswerable ? askAnswerAgain(now) : null));
 }
 
 async function sendOwed(sources: readonly Source[], states: States, event: ScanEvent, deps: ScanDeps): Promise<number> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nameRows } from '#ledger/rows.ts';
 import type { Head, Report, RowRecord } from '#ledger/types.ts';
+import type { PassingRequest } from '#local/aws/fault-proxy.ts';
 import { Vanished } from '#pipeline/vanished.ts';
 import { openServices, type Services } from './services.ts';
 
@@ -124,6 +125,40 @@ describe('rows', () => {
       };
     };
     expect(await workbooks.rows(SOURCE, 't', { late: named.hash })).toEqual([named.record]);
+  });
+});
+
+describe('many rows', () => {
+  const named = [...nameRows(Array.from({ length: 60 }, (_, index) => record(`desa ${index}`))).values()];
+  const manifest = Object.fromEntries(named.map(({ hash, record: { key } }) => [key, hash]));
+  const records = named.map((row) => row.record);
+  const isStale = ({ operation, body }: PassingRequest) =>
+    operation === 'DynamoDB.Query' && new TextDecoder().decode(body).includes('"ConsistentRead":false');
+
+  it('are read by the size of the partition, not one by one', async () => {
+    await workbooks.putRows(SOURCE, named);
+    services.faults.clear();
+    expect(await workbooks.rows(SOURCE, 't', manifest)).toEqual(records);
+    expect(services.faults.seen).toEqual(['DynamoDB.Query']);
+  });
+
+  it('that a stale answer does not show are asked for by name', async () => {
+    await workbooks.putRows(SOURCE, named);
+    services.faults.onBefore = (request) =>
+      isStale(request)
+        ? {
+            status: 200,
+            headers: { 'content-type': 'application/x-amz-json-1.0' },
+            body: JSON.stringify({ Items: [], Count: 0 }),
+          }
+        : undefined;
+    expect(await workbooks.rows(SOURCE, 't', manifest)).toEqual(records);
+  });
+
+  it('are found among more that nobody asks for', async () => {
+    const others = nameRows(Array.from({ length: 600 }, (_, index) => record(`lama ${index}`)));
+    await workbooks.putRows(SOURCE, [...named, ...others.values()]);
+    expect(await workbooks.rows(SOURCE, 't', manifest)).toEqual(records);
   });
 });
 

@@ -1,3 +1,4 @@
+import { hashOfParts } from '#ledger/canonical.ts';
 import type { Report } from '#ledger/types.ts';
 import type { Choices, Source } from '#registry/types.ts';
 import { contentHash } from '#tabs/content-hash.ts';
@@ -39,7 +40,7 @@ export async function beginTurn(
 ): Promise<Turn | null> {
   const said = await whatToSay(source, state, deps);
   if (!said) return null;
-  const content = said.tabs.map(contentHash).join(' ');
+  const content = hashOfParts(said.tabs.map(contentHash));
   return { source, state, owner, ...said, content, rendered: renderedOf(state, said.report.receipt) };
 }
 

@@ -43,8 +43,12 @@ export interface FileMark {
   readonly version: string;
   readonly modifiedTime: string;
   readonly modifiedByMeTime: string | null;
+  /** By the account that lists. */
   readonly lastModifiedByMe: boolean;
-  readonly canEdit: boolean;
+  /** By the account that answers, where another one lists; false where Google does not name who it was. */
+  readonly lastModifiedByEditor: boolean;
+  /** Whether the account that answers may write; null where another one lists: Google tells only of who asks. */
+  readonly canEdit: boolean | null;
 }
 export interface FileLister {
   /** One complete listing of a lane; `complete` is false when Google said that the search was incomplete. */

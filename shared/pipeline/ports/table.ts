@@ -12,12 +12,18 @@ import type {
 } from '#registry/types.ts';
 import type { WorkbookState } from '../state.ts';
 
+/**
+ * `latest` unless told: whatever was written before is in it. `recent` costs half and may miss what was written a moment
+ * ago: only for who writes nothing but by conditions on the state as it then is.
+ */
+export type Freshness = 'latest' | 'recent';
+
 /** The table. Every read that decides is consistent; every write is conditional. Lost races are values, not exceptions. */
 export interface WorkbookStore {
   get(source: SourceId): Promise<WorkbookState | null>;
   getMany(sources: readonly SourceId[]): Promise<readonly WorkbookState[]>;
-  /** All workbooks: what a scan decides on. */
-  list(): Promise<readonly WorkbookState[]>;
+  /** All workbooks. */
+  list(freshness?: Freshness): Promise<readonly WorkbookState[]>;
   /**
    * Compare-and-set: applies a pure transition to the state as it is now and stores what comes out, once, whatever else
    * happens at the same time; the transition may be called again after a lost race. `null` from it leaves all as it is.
@@ -44,7 +50,7 @@ export interface ReplacedItem {
 }
 
 export interface SourceRegistry {
-  list(): Promise<readonly Source[]>;
+  list(freshness?: Freshness): Promise<readonly Source[]>;
   get(id: SourceId): Promise<Source | null>;
   provinces(): Promise<readonly ProvinceWorkbook[]>;
   choices(source: SourceId): Promise<Choices>;

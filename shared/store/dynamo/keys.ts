@@ -32,8 +32,10 @@ export function workbookPartition(source: SourceId): string {
   return `W#${source}`;
 }
 
+export const ROW_PREFIX = 'ROW#';
+
 export function rowItemKey(source: SourceId, hash: string): Key {
-  return { pk: workbookPartition(source), sk: `ROW#${hash}` };
+  return { pk: workbookPartition(source), sk: `${ROW_PREFIX}${hash}` };
 }
 
 export type PagedKind = 'HEAD' | 'REPORT';

@@ -17,8 +17,8 @@ import {
 
 export function sourceRegistry(table: Table): SourceRegistry {
   return {
-    async list() {
-      return (await queryAll(table, REGISTRY, SOURCE_PREFIX)).map(readSource);
+    async list(freshness) {
+      return (await queryAll(table, REGISTRY, SOURCE_PREFIX, freshness)).map(readSource);
     },
     get: (id) => getSource(table, id),
     async provinces() {

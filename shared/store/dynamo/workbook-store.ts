@@ -22,8 +22,8 @@ export function workbookStore(table: Table, clock: Clock): WorkbookStore {
     async getMany(sources) {
       return (await getItems(table, sources.map(stateKey), true)).map(readState);
     },
-    async list() {
-      return (await queryAll(table, STATES, '')).map(readState);
+    async list(freshness) {
+      return (await queryAll(table, STATES, '', freshness)).map(readState);
     },
     change: (source, transition) => changeState(table, source, transition),
     heads: (source, hashes) => heads(table, source, hashes, clock.now()),
