@@ -3,7 +3,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LocalQueue } from '#local/aws/resources.ts';
 import { startSqs } from '#local/aws/sqs/server.ts';
-import { SettableClock } from '#local/events/clock.ts';
+import { type Clock, SettableClock } from '#local/events/clock.ts';
 import { QueuePoller } from '#local/events/queue-poller.ts';
 import type { QueueSource, SourceEvent, SqsHandler } from '#local/events/types.ts';
 import { queuesOnly } from './aws-clients.ts';
@@ -15,8 +15,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function stage(queue: Partial<LocalQueue> = {}) {
-  const clock = new SettableClock(START);
+async function stage(queue: Partial<LocalQueue> = {}, clock: Clock = new SettableClock(START)) {
   const sqsServer = await startSqs({ region: 'ap-southeast-3', clock: () => clock.now() });
   closing.push(() => sqsServer.close());
   const { sqs, queues } = await queuesOnly(sqsServer.url, { visibilitySeconds: 30, maxReceiveCount: 3, ...queue });
@@ -127,6 +126,22 @@ describe('QueuePoller', () => {
       ['TypeError', 2],
     ]);
     expect(JSON.stringify(events)).not.toContain('nama');
+  });
+
+  it('moves any clock that stands still to what is hidden: nobody else would', async () => {
+    let now = START;
+    const clock = { now: () => now, set: (ms: number) => void (now = ms) };
+    const { send, poller } = await stage({}, clock);
+    await send('pulls', 'a', 45);
+    const seen: string[] = [];
+    await poller({
+      pulls: async ({ Records }) => {
+        seen.push(...Records.map(({ body, attributes }) => `${body}${attributes.ApproximateReceiveCount}`));
+        if (seen.length === 1) throw new TypeError('once');
+        return { batchItemFailures: [] };
+      },
+    }).drain();
+    expect([seen, now - START]).toEqual([['a1', 'a2'], 75_000]);
   });
 
   it('drains delayed messages and those that handlers send, each at its time', async () => {

@@ -21,7 +21,11 @@ export class SetClock {
   now = () => this.#now;
 
   pass(ms: number): void {
-    this.#now += ms;
+    this.set(this.#now + ms);
+  }
+
+  set(ms: number): void {
+    this.#now = ms;
     this.#save();
   }
 

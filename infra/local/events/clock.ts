@@ -1,6 +1,8 @@
 /** Milliseconds since 1970. */
 export interface Clock {
   now(): number;
+  /** Moves a clock that stands still. Absent: time passes by itself and has to be waited for. */
+  set?(ms: number): void;
 }
 
 export const realClock: Clock = { now: () => Date.now() };

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Clock, SettableClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { QueueWorker, type WorkerDeps } from './queue-worker.ts';
 import type { QueueSource, QueueState } from './types.ts';
 
@@ -58,7 +58,7 @@ export class QueuePoller {
 
   /**
    * Has every message handled, those too that handlers send meanwhile, until the queues hold nothing. Where only hidden
-   * messages are left, a settable clock is moved to the next of them, a real one is waited for.
+   * messages are left, a clock that stands still is moved to the next of them, a real one is waited for.
    */
   async drain(options: DrainOptions = {}): Promise<void> {
     if (this.#loops.length > 0) throw new Error('The queues are being polled already: stop() first.');
@@ -86,7 +86,7 @@ export class QueuePoller {
 
   async #toNextDue(): Promise<void> {
     const { clock, nextDue } = this.#deps;
-    if (clock instanceof SettableClock) clock.set(nextDue?.() ?? clock.now() + STEP_MS);
+    if (clock.set) clock.set(Math.max(clock.now(), nextDue?.() ?? clock.now() + STEP_MS));
     else await sleep(waitOf(clock, nextDue?.() ?? null));
   }
 }
