@@ -55,7 +55,7 @@ function tab(sheet, current, { choose, menu, rename }) {
 
 /** Opens the tab's menu by a click; by keyboard, the menu key does. */
 function arrow() {
-  const sign = make('span', 'tab-arrow', '▾');
+  const sign = make('span', 'tab-arrow');
   sign.title = 'Menu tab';
   sign.setAttribute('aria-hidden', 'true');
   return sign;
