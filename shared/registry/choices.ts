@@ -8,8 +8,13 @@ import type { Choices } from './types.ts';
  */
 
 /** Key of "which field is this column": value is a field id, or `-` for none. */
-export function columnKey(signature: string, header: string): string {
-  return `column|${signature}|${keyText(header)}`;
+export function columnKey(signature: string, header: string, nth = 1): string {
+  return `column|${signature}|${keyText(header)}${nthMark(nth)}`;
+}
+
+/** The second and later columns under one header, counted from the left; the first keeps the key that it always had. */
+function nthMark(nth: number): string {
+  return nth > 1 ? `|${nth}` : '';
 }
 
 /** Key of "which action is this table": value is `1`..`8`, or `-` for none. */
@@ -23,8 +28,8 @@ export function periodKey(signature: string): string {
 }
 
 /** Key of "how are the numbers of this column meant": value is one of `NUMBER_MEANINGS`. */
-export function meaningKey(signature: string, header: string): string {
-  return `meaning|${signature}|${keyText(header)}`;
+export function meaningKey(signature: string, header: string, nth = 1): string {
+  return `meaning|${signature}|${keyText(header)}${nthMark(nth)}`;
 }
 
 /**

@@ -105,6 +105,22 @@ describe('what a column is', () => {
     expect(valuesOf(result.tables[0], 'stunting')).toEqual([['62.07.02.2001', null]]);
   });
 
+  it('keeps a choice for the second of two columns of one header with it when other columns move', () => {
+    const picked = choices({ 'column|0.1|Angka|2': 'stunting' });
+    const moved = [
+      grid`
+        Desa | Sasaran | Angka | Angka
+        Sukamaju | 100 | 7 | 9`,
+      grid`
+        Angka | Catatan | Desa | Angka | Sasaran
+        7 | lengkap | Sukamaju | 9 | 100`,
+    ];
+    for (const tab of moved) {
+      const [table] = read(titled('Aksi 7', tab), { choices: picked }).tables;
+      expect(valuesOf(table, 'sasaran', 'stunting')).toEqual([['62.07.02.2001', 100, 9]]);
+    }
+  });
+
   it('follows a person, wherever the column has moved', () => {
     const picked = { 'column|0.1|Angka Kita': 'stunting' };
     const tab = grid`

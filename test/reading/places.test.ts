@@ -113,3 +113,35 @@ describe('a table of several districts', () => {
     expect(fates).toEqual(['Kab. Katingan', 'refused', 'kept']);
   });
 });
+
+describe('two villages of one name in a kecamatan', () => {
+  function twins(): DistrictIndex {
+    const desa = { '1001': 'Pasar Baru', '2001': 'Pasar Baru', '2002': 'Mulyoreja' };
+    const districts = { '07': { name: 'Seruyan', kecamatan: { '01': { name: 'Lama', desa } } } };
+    const index = buildDistrictIndex({ code: '62', name: 'Contoh', districts }, '62.07');
+    if (!index) throw new Error('the district is part of its province');
+    return index;
+  }
+  const rows = (header: string, first: string, second: string) =>
+    titled(
+      'Stunting',
+      grid`
+        Kecamatan | Desa/Kelurahan | ${header} | Sasaran | Stunting
+        Lama | Pasar Baru | ${first} | 100 | 8
+        Lama | Pasar Baru | ${second} | 90 | 7
+        Lama | Mulyoreja | Desa | 80 | 6`,
+    );
+  it.each([
+    ['Status', 'Kelurahan', 'Desa'],
+    ['Jenis', 'Kel.', 'Ds'],
+    ['Ket', 'Kel', 'Desa'],
+  ])('are told apart by a column %s of %s and %s', (header, first, second) => {
+    const result = read(rows(header, first, second), { district: twins() });
+    expect(result.tables[0]?.rows.map((row) => row.key)).toEqual(['62.07.01.1001', '62.07.01.2001', '62.07.01.2002']);
+    expect(rulesOf(result).filter((told) => !told.startsWith('columns-unknown'))).toEqual([]);
+  });
+  it('stay ambiguous where the column names no kinds', () => {
+    const result = read(rows('Status', 'Maju', 'Desa'), { district: twins() });
+    expect(rulesOf(result)).toContain('place-ambiguous B2');
+  });
+});

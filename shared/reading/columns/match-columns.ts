@@ -1,5 +1,5 @@
 import type { ActionDeclaration, Field } from '#actions/types.ts';
-import { chosen, columnKey } from '#registry/choices.ts';
+import { columnKey } from '#registry/choices.ts';
 import type { Choices } from '#registry/types.ts';
 import { headerText } from '../header-text.ts';
 import type { RawTable } from '../locate/tables.ts';
@@ -11,6 +11,7 @@ import { countsBesideShares } from './count-words.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
 import { fuzzyField } from './fuzzy.ts';
 import { groupMembers, memberByWords } from './groups.ts';
+import { counter, type Match, personMatch } from './person-match.ts';
 import { settleRatios } from './ratio-roles.ts';
 import { settleShares } from './settle-shares.ts';
 import { headerSubgroup, lastTexts, type Subgroups, sexesApart } from './subgroups.ts';
@@ -23,6 +24,8 @@ export interface TableColumn {
   readonly path: readonly string[];
   /** The path as one text: ` / ` between the levels. */
   readonly header: string;
+  /** The how-manieth column of this header it is, from the left; 1 where there is one. */
+  readonly nth: number;
   readonly field: Field | null;
   readonly confidence: number;
   readonly by: MatchedBy;
@@ -31,13 +34,6 @@ export interface TableColumn {
   /** Age group, sex or source that the header names, by subgroup field. */
   readonly subgroup: Subgroups;
   readonly content: ColumnContent;
-}
-
-interface Match {
-  readonly field: Field | null;
-  readonly confidence: number;
-  readonly by: MatchedBy;
-  readonly candidates?: readonly Field[];
 }
 
 const NONE: Match = { field: null, confidence: 0, by: 'none' };
@@ -55,21 +51,23 @@ export function matchColumns(
   const apart = countsBesideShares(sexesApart(table.paths));
   const siblings = lastTexts(apart);
   const titled = titledField(table, index);
+  const nthOf = counter();
   const columns = apart.map((path, offset) => {
     const column = table.header.startColumn + offset;
     const content = contentOf(table, column);
     const header = (table.paths[offset] ?? []).join(' / ');
+    const nth = nthOf(header);
     const timeless = namesPeriod(index, path);
     const plain = timeless ? null : (path.map(headerPeriod).find((found) => found !== null) ?? null);
     const told = path.filter((text) => !neutral.has(text) && (timeless || headerPeriod(text) === null));
     const named = titled && isBareFigure(path) ? [titled.label, ...told] : told;
     const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
     const words = rest.length > 0 ? rest : named;
-    const person = personMatch(choices, signature, header, index);
+    const person = personMatch(choices, columnKey(signature, header, nth), index.fields);
     const dated = person || plain ? null : datedMatch(index, words, table, column);
     const match = person ?? dated?.match ?? judged(index, words, table, column, fuzzy);
     const time = plain ?? (dated ? { year: dated.year, part: null } : null);
-    return { column, path, header, ...match, candidates: match.candidates ?? [], time, subgroup, content };
+    return { column, path, header, nth, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
   return fuzzy ? settleShares(table, index, settleRatios(table, index, besideTheirGroup(index, columns))) : columns;
 }
@@ -114,13 +112,6 @@ function datedMatch(
   const rest = path.map((text, level) => years[level]?.rest ?? text);
   const match = judged(index, rest, table, column, false);
   return match.field ? { match, year: found.year } : null;
-}
-
-function personMatch(choices: Choices, signature: string, header: string, index: FieldIndex): Match | null {
-  const value = chosen(choices, columnKey(signature, header));
-  if (value === null) return null;
-  const field = index.fields.find((one) => one.id === value) ?? null;
-  return field || value === '-' ? { field, confidence: 1, by: field ? 'person' : 'none' } : null;
 }
 
 function judged(index: FieldIndex, path: readonly string[], table: RawTable, column: number, fuzzy: boolean): Match {

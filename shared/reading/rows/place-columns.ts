@@ -8,6 +8,7 @@ import type { RawTable } from '../locate/tables.ts';
 import { squash } from '../text.ts';
 import { kecamatanHint } from './kecamatan-hint.ts';
 import type { PlaceTexts } from './row-place.ts';
+import { withKinds } from './village-kinds.ts';
 
 type PlaceName = 'code' | 'province' | 'district' | 'kecamatan' | 'puskesmas' | 'village';
 
@@ -55,8 +56,9 @@ export function placeReader(
     district: at('district', index),
     kecamatan: at('kecamatan', index) || groups.kecamatan(row) || above.kecamatan || hint || (onlyKecamatan ?? ''),
     puskesmas: at('puskesmas', index) || groups.puskesmas(row) || above.puskesmas,
-    village: at('village', index) || (byName.has('village') ? '' : above.village),
+    village: kinded(row, at('village', index)) || (byName.has('village') ? '' : above.village),
   });
+  const kinded = withKinds(table, index);
   return {
     level,
     columns: byName,

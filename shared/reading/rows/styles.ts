@@ -21,11 +21,11 @@ export function stylesOf(
 ): ReadonlyMap<number, ColumnStyle> {
   const styles = new Map<number, ColumnStyle>();
   for (const slice of slices) {
-    for (const { column, field, header } of slice.columns) {
+    for (const { column, field, header, nth } of slice.columns) {
       if (styles.has(column)) continue;
       const cells = cellsOf(table, column);
       const expected = expectedOf(table, slice, field);
-      const meaning = chosenMeaning(choices, meaningKey(signature, header));
+      const meaning = chosenMeaning(choices, meaningKey(signature, header, nth));
       const zero = chosenZero(choices, table.view.tab.id, field.id);
       const style = { ...columnStyle(field, cells, { header, meaning, decimal, expected }), zero };
       styles.set(column, style);

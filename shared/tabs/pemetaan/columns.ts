@@ -28,7 +28,7 @@ export function columnRows(column: MappedColumn, context: Context): TabRow[] {
 function columnRow(column: MappedColumn, { table, action, edition, choices }: Context): TabRow {
   const labels = fieldLabels(edition, action);
   const label = [...labels].find(([, id]) => id === column.field)?.[0];
-  const key = columnKey(table.signature, column.header);
+  const key = columnKey(table.signature, column.header, nthOf(column, table));
   const by = isChosen(choices, key) ? 'person' : column.by;
   const asked = by === 'asked' || (column.field !== null && by !== 'person' && column.confidence < 0.7);
   return row(
@@ -41,9 +41,14 @@ function columnRow(column: MappedColumn, { table, action, edition, choices }: Co
   );
 }
 
+/** Columns of one header are told apart by their order. */
+function nthOf(column: MappedColumn, { columns }: MappedTable): number {
+  return columns.slice(0, columns.indexOf(column) + 1).filter(({ header }) => header === column.header).length;
+}
+
 /** Asked while it is open, and shown afterwards with what the person said. */
 function meaningRows(column: MappedColumn, { table, action, choices }: Context): TabRow[] {
-  const key = meaningKey(table.signature, column.header);
+  const key = meaningKey(table.signature, column.header, nthOf(column, table));
   const said = chosenMeaning(choices, key);
   if (column.doubt.length === 0 && said === null) return [];
   return [
