@@ -6,8 +6,8 @@ export const ROBOT = 'aksi8@aksi8.test';
 export const DISTRICTS = 'daerah@aksi8.test';
 
 /**
- * One address for everybody to share with is the default. It also lets the listing tell our own writes from a person's:
- * Drive says so only of the account that asks.
+ * One address for everybody to share with is the default. Where another account answers than the one that lists, its
+ * address in the listing tells our own writes from a person's.
  */
 export function lanesSetting(): string {
   const account = (email: string) => ({ email, credential: { kind: 'token', token: email } });

@@ -27,7 +27,7 @@ export function adminAdapters(settings: GoogleSettings, limiter: Limiter, clock:
   return {
     remover: tabRemover(deps, editor),
     listSheet: (lane) => listSheet(deps, () => editor(lane)),
-    editorsLister: fileLister(deps, editor),
+    editorsLister: fileLister(deps, editor, (lane) => editor(lane).account),
     look: (lane, role) => lookAtAccount(clientOf(lane, role), Date.now),
   };
 }

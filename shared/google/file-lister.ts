@@ -5,25 +5,33 @@ import type { GoogleClient } from './client.ts';
 import { withToken } from './identity-ready.ts';
 
 const FILE =
-  'id,name,mimeType,trashed,version,modifiedTime,modifiedByMeTime,lastModifyingUser(me),capabilities(canEdit)';
+  'id,name,mimeType,trashed,version,modifiedTime,modifiedByMeTime,lastModifyingUser(me,emailAddress),capabilities(canEdit)';
 const PAGE_SIZE = 1000;
 /** A million files shared with one account: something is wrong with the pages, not with the account. */
 const MAXIMUM_PAGES = 1000;
 
 type Page = drive_v3.Schema$FileList;
 
-/** Drive, asked for the marks by which a scan sees what changed. Trashed files and other file types are listed too. */
-export function fileLister(deps: CallDeps, clientOf: (lane: string) => GoogleClient): FileLister {
+/**
+ * Drive, asked for the marks by which a scan sees what changed. Trashed files and other file types are listed too.
+ * `editorOf` names the account that answers in a lane: the one that lists may be another.
+ */
+export function fileLister(
+  deps: CallDeps,
+  clientOf: (lane: string) => GoogleClient,
+  editorOf: (lane: string) => string,
+): FileLister {
   return {
     async list(lane) {
       const client = clientOf(lane);
+      const editor = otherThan(client, editorOf(lane));
       const files: FileMark[] = [];
       let complete = true;
       let pageToken: string | null = null;
       for (let pages = 0; pages < MAXIMUM_PAGES; pages++) {
         const page = await listPage(deps, client, pageToken);
         if (page.kind !== 'answered') return page;
-        files.push(...(page.value.files ?? []).map(markOf));
+        files.push(...(page.value.files ?? []).map((file) => markOf(file, editor)));
         complete &&= page.value.incompleteSearch !== true;
         pageToken = page.value.nextPageToken ?? null;
         if (pageToken === null) return { kind: 'listed', files, complete };
@@ -32,8 +40,10 @@ export function fileLister(deps: CallDeps, clientOf: (lane: string) => GoogleCli
     },
 
     async get(lane, id) {
-      const answer = await getFile(deps, clientOf(lane), id);
-      return answer.kind === 'answered' ? { kind: 'found', file: markOf(answer.value) } : answer;
+      const client = clientOf(lane);
+      const answer = await getFile(deps, client, id);
+      if (answer.kind !== 'answered') return answer;
+      return { kind: 'found', file: markOf(answer.value, otherThan(client, editorOf(lane))) };
     },
   };
 }
@@ -78,7 +88,13 @@ function plain<T>(answer: Answer<T>): { readonly kind: 'answered'; readonly valu
   return { kind: 'refused', problem: 'unreachable' };
 }
 
-function markOf(file: drive_v3.Schema$File): FileMark {
+/** The account that answers; null where it is the one that lists. */
+function otherThan({ account }: GoogleClient, editor: string): string | null {
+  return editor.toLowerCase() === account.toLowerCase() ? null : editor.toLowerCase();
+}
+
+/** Who changed a file is compared with an account of ours and forgotten. */
+function markOf(file: drive_v3.Schema$File, editor: string | null): FileMark {
   return {
     id: file.id ?? '',
     name: file.name ?? '',
@@ -88,6 +104,7 @@ function markOf(file: drive_v3.Schema$File): FileMark {
     modifiedTime: file.modifiedTime ?? '',
     modifiedByMeTime: file.modifiedByMeTime ?? null,
     lastModifiedByMe: file.lastModifyingUser?.me === true,
-    canEdit: file.capabilities?.canEdit === true,
+    lastModifiedByEditor: editor !== null && file.lastModifyingUser?.emailAddress?.toLowerCase() === editor,
+    canEdit: editor === null ? file.capabilities?.canEdit === true : null,
   };
 }

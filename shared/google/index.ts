@@ -3,7 +3,7 @@ import type { CallDeps } from './call.ts';
 import { cellMarker } from './cell-marker.ts';
 import { googleClients } from './client.ts';
 import { fileLister } from './file-lister.ts';
-import type { GoogleSettings } from './settings.ts';
+import { accountsOf, type GoogleSettings } from './settings.ts';
 import { sheetReader } from './sheet-reader.ts';
 import { tabPeeker } from './tab-peeker.ts';
 import { tabWriter } from './tab-writer.ts';
@@ -37,8 +37,8 @@ type Parts = readonly [settings: GoogleSettings, limiter: Limiter, clock: Clock,
 
 /** Sees which workbooks there are and what changed, as the lane's viewer. */
 export function googleLookers(...parts: Parts): Pick<GoogleAdapters, 'lister' | 'peeker'> {
-  const { deps, viewer } = partsOf(parts);
-  return { lister: fileLister(deps, viewer), peeker: tabPeeker(deps, viewer) };
+  const { deps, viewer, editorOf } = partsOf(parts);
+  return { lister: fileLister(deps, viewer, editorOf), peeker: tabPeeker(deps, viewer) };
 }
 
 /** Reads whole workbooks, as the lane's viewer. */
@@ -63,7 +63,8 @@ function partsOf([settings, limiter, clock, { sleep = wait, random = Math.random
   const deps: CallDeps = { limiter, clock, sleep, random, timeBudgetMs: settings.timeBudgetMs };
   const viewer = (lane: string) => clientOf(lane, 'viewer');
   const editor = (lane: string) => clientOf(lane, 'editor');
-  return { deps, viewer, editor, most: settings.maxResponseBytes };
+  const editorOf = (lane: string) => accountsOf(settings, lane).editor.email;
+  return { deps, viewer, editor, editorOf, most: settings.maxResponseBytes };
 }
 
 function wait(ms: number): Promise<void> {

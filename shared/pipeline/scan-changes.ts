@@ -4,7 +4,6 @@ import type {
   Clock,
   FeedbackMessage,
   FileLister,
-  FileMark,
   PullMessage,
   PullQueues,
   SourceRegistry,
@@ -16,9 +15,10 @@ import { isCertain } from './pull/deps.ts';
 import { type Decision, decide, isToBeLookedFor, type QuietTimes, type ScanKind } from './scan/decide.ts';
 import { askRefreshes } from './scan/refreshes.ts';
 import { tickedAmong } from './scan/ticks.ts';
+import { answerWhenWritable } from './scan/when-writable.ts';
 import type { RequestReason, WorkbookState } from './state.ts';
 import type { SummaryMessage } from './summary-ports.ts';
-import { askAnswerAgain, isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
+import { isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
 import { noteProblem } from './transitions/reads.ts';
 import { isUrgent, markPullSent, requestRead } from './transitions/requests.ts';
 

@@ -105,8 +105,9 @@ describe('the listing of a lane', () => {
       name: 'Aksi Konvergensi',
       mimeType: 'application/vnd.google-apps.spreadsheet',
       trashed: false,
-      canEdit: false,
+      canEdit: null,
       lastModifiedByMe: false,
+      lastModifiedByEditor: false,
       modifiedByMeTime: null,
     });
     expect(Number(file?.version)).toBeGreaterThan(0);

@@ -28,6 +28,7 @@ export class IntegrationWorld {
   readonly settings: Settings;
   readonly store: ReturnType<typeof openStore>;
   readonly owner: Person;
+  readonly #hooks: Hooks;
   readonly #folder: string;
   readonly #poller: QueuePoller;
   readonly #scan: (event: unknown, context: unknown) => Promise<ScanOutcome>;
@@ -40,7 +41,9 @@ export class IntegrationWorld {
     settings: Settings;
     poller: QueuePoller;
     scan: (event: unknown, context: unknown) => Promise<ScanOutcome>;
+    hooks: Hooks;
   }) {
+    this.#hooks = parts.hooks;
     this.#folder = parts.folder;
     this.clock = parts.clock;
     this.aws = parts.aws;
@@ -77,10 +80,11 @@ export class IntegrationWorld {
     // The functions read their settings as on Lambda: from the environment, once.
     Object.assign(process.env, env);
     const scan = (await import('../../functions/scan-changes/handler.ts')).handler;
+    const hooks: Hooks = { beforeAnswer: null };
     const poller = new QueuePoller({
       clock,
       sqs: sqsOf(aws),
-      sources: await sourcesOf(resources),
+      sources: await sourcesOf(resources, hooks),
       nextDue: () => aws.nextDue(),
     });
     return new IntegrationWorld({
@@ -91,6 +95,7 @@ export class IntegrationWorld {
       settings: readSettings(env),
       poller,
       scan: scan as (event: unknown, context: unknown) => Promise<ScanOutcome>,
+      hooks,
     });
   }
 
@@ -147,6 +152,11 @@ export class IntegrationWorld {
     return this.#poller.drain({ inOrder: true, waitForHidden: false });
   }
 
+  /** What somebody does after the next read, before its answer. */
+  beforeAnswer(act: () => Promise<void>): void {
+    this.#hooks.beforeAnswer = act;
+  }
+
   async round(event: Readonly<Record<string, unknown>> = {}): Promise<ScanOutcome> {
     const outcome = await this.scan(event);
     await this.drain();
@@ -200,9 +210,19 @@ function sqsOf(aws: EmbeddedAws): SQSClient {
   return new SQSClient({ region: 'ap-southeast-3', credentials, endpoint: aws.urls.sqs });
 }
 
-async function sourcesOf({ queues }: LocalResources): Promise<QueueSource[]> {
+interface Hooks {
+  beforeAnswer: (() => Promise<void>) | null;
+}
+
+async function sourcesOf({ queues }: LocalResources, hooks: Hooks): Promise<QueueSource[]> {
   const pull = (await import('../../functions/pull-district/handler.ts')).handler as SqsHandler;
   const feedback = (await import('../../functions/give-feedback/handler.ts')).handler as SqsHandler;
+  const answer: SqsHandler = async (event, context) => {
+    const act = hooks.beforeAnswer;
+    hooks.beforeAnswer = null;
+    await act?.();
+    return feedback(event, context);
+  };
   const of = (name: keyof typeof queues, functionName: string, handler: SqsHandler): QueueSource => ({
     name,
     queueUrl: queues[name].url,
@@ -215,6 +235,6 @@ async function sourcesOf({ queues }: LocalResources): Promise<QueueSource[]> {
   return [
     of('rechecks', 'pull-district', pull),
     of('pulls', 'pull-district', pull),
-    of('feedback', 'give-feedback', feedback),
+    of('feedback', 'give-feedback', answer),
   ];
 }

@@ -27,6 +27,7 @@ export class MemoryWorkbook {
       modifiedTime: at,
       modifiedByMeTime: null,
       lastModifiedByMe: false,
+      lastModifiedByEditor: false,
       canEdit: true,
     };
   }

@@ -20,6 +20,7 @@ function mark(id: string, minutesAgo: number, over: Partial<FileMark> = {}): Fil
     modifiedTime: new Date(NOW - minutesAgo * MINUTE).toISOString(),
     modifiedByMeTime: null,
     lastModifiedByMe: false,
+    lastModifiedByEditor: false,
     canEdit: true,
     ...over,
   };
