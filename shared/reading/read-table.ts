@@ -1,5 +1,6 @@
 import type { ActionDeclaration } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
+import { actionKey, chosen } from '#registry/choices.ts';
 import { matchColumns } from './columns/match-columns.ts';
 import { placesByContent } from './columns/place-by-content.ts';
 import { settleColumns } from './columns/settle-columns.ts';
@@ -10,6 +11,7 @@ import type { RawTable } from './locate/tables.ts';
 import { locatedTable } from './located.ts';
 import { settleCollisions } from './rows/collisions.ts';
 import { withLastVillage } from './rows/last-village.ts';
+import { asLokusList } from './rows/lokus-list.ts';
 import { type PlaceReader, placeReader } from './rows/place-columns.ts';
 import type { PlaceFinder } from './rows/places.ts';
 import { slicesOf } from './rows/slices.ts';
@@ -73,7 +75,9 @@ export function readTable(task: TableTask): TableReading {
   const styles = stylesOf(table, slices, signature, context.choices, task.decimal, issues);
   const finder = finderOf(task, places);
   const input: RowsInput = { table, declaration, slices, styles, places, finder, time, issues };
-  const rows = typedRows(input, table.body.data);
+  const typed = typedRows(input, table.body.data);
+  const isSaid = chosen(context.choices, actionKey(signature)) === String(declaration.action);
+  const rows = isSaid ? asLokusList(typed, table, declaration, places, slices) : typed;
   const totals = typedRows(
     input,
     table.body.totals.filter((row) => !isAverage(table, row)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDistrictIndex } from '#regions/district-index.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import { grid, titled } from '#support/grids.ts';
-import { read, rulesOf, source, valuesOf } from '#support/reading.ts';
+import { choices, read, rulesOf, source, valuesOf } from '#support/reading.ts';
 
 /** Invented villages; Sidoharjo stands in both kecamatan. */
 function district(): DistrictIndex {
@@ -143,5 +143,39 @@ describe('two villages of one name in a kecamatan', () => {
   it('stay ambiguous where the column names no kinds', () => {
     const result = read(rows('Status', 'Maju', 'Desa'), { district: twins() });
     expect(rulesOf(result)).toContain('place-ambiguous B2');
+  });
+});
+
+describe('a list of lokus', () => {
+  const list = titled(
+    'SK Lokus',
+    grid`
+      Daftar Desa Lokus Stunting Tahun 2026
+      No | Kecamatan | Desa
+      1 | Lama | Wonokerta
+      2 | Baru | Sumberbaru
+      3 | Baru | Sukamukti`,
+  );
+  it('says lokus of each village once a person has said that it is of action 1', () => {
+    const [table] = read(list, { district: district(), choices: choices({ 'action|0.1': '1' }) }).tables;
+    expect(valuesOf(table, 'is_lokus')).toEqual([
+      ['62.07.01.2001', true],
+      ['62.07.02.2002', true],
+      ['62.07.02.2003', true],
+    ]);
+  });
+  it('says nothing before', () => {
+    const tables = read(list, { district: district() }).tables;
+    expect(tables.flatMap((table) => valuesOf(table, 'is_lokus').filter(([, lokus]) => lokus !== null))).toEqual([]);
+  });
+  it('says nothing of villages where it is a list of something else', () => {
+    const other = titled(
+      'Desa',
+      grid`
+      No | Kecamatan | Desa
+      1 | Lama | Wonokerta`,
+    );
+    const [table] = read(other, { district: district(), choices: choices({ 'action|0.1': '1' }) }).tables;
+    expect(valuesOf(table, 'is_lokus')).toEqual([['62.07.01.2001', null]]);
   });
 });
