@@ -8,7 +8,7 @@ import { eventLog, type LogFields, openLogger } from '#runtime/event-log.ts';
 import { type Meter, meter, openMetrics } from '#runtime/meter.ts';
 
 export interface BatchStep<M> {
-  /** Name of the function; also that of its logs and metrics. */
+  /** Name of the function; also that of its logs. */
   readonly name: string;
   readonly message: z.ZodType<M>;
   /** One message, one step; answers what is logged of it. Throws only when the message is to come again. */
@@ -21,7 +21,7 @@ export interface BatchStep<M> {
  */
 export function batchHandler<M>(step: BatchStep<M>) {
   const logger = openLogger(step.name);
-  const metrics = openMetrics(step.name);
+  const metrics = openMetrics();
   const log = eventLog(logger);
   const count = meter(metrics);
   const handleRecord = async (record: SQSRecord): Promise<void> => {

@@ -42,7 +42,7 @@ function signedFor({ AKSI8_GOOGLE_LANES: lanes, AKSI8_GOOGLE_STS_REGION: region 
 
 /** Google answered 429 although the ledger let us go: others use the same project, or the limits are lower than we think. */
 function countingRefusals(limiter: Limiter): Limiter {
-  const meter = promptMeter('google');
+  const meter = promptMeter();
   return {
     acquire: (account, kind, priority) => limiter.acquire(account, kind, priority),
     penalise: (account, kind, notBefore) => {

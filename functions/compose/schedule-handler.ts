@@ -15,7 +15,7 @@ export interface ScheduledStep<E, R> {
 /** A schedule's function: one event, one step. What it throws is repeated by the scheduler. */
 export function scheduleHandler<E, R>(step: ScheduledStep<E, R>) {
   const logger = openLogger(step.name);
-  const metrics = openMetrics(step.name);
+  const metrics = openMetrics();
   const log = eventLog(logger);
   const count = meter(metrics);
   return middy<unknown, R>()

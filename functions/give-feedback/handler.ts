@@ -24,13 +24,13 @@ export const handler = batchHandler({
 function countOutcome(outcome: FeedbackOutcome, meter: Meter): void {
   if (outcome.kind === 'deferred') meter.count('Deferred');
   if (outcome.kind === 'not-writable') meter.count('NotWritable');
-  if (outcome.kind !== 'answered') return;
-  meter.count('Answered');
-  if (outcome.typedMeanwhile) meter.count('TypedMeanwhile');
+  if (outcome.kind === 'answered') meter.count('Answered');
 }
 
 function loggedOf(outcome: FeedbackOutcome): LogFields {
   if (outcome.kind === 'deferred') return { outcome: outcome.kind, waitMs: outcome.waitMs };
   if (outcome.kind === 'not-writable') return { outcome: outcome.kind, problem: outcome.problem };
+  if (outcome.kind === 'answered' && outcome.typedMeanwhile)
+    return { outcome: outcome.kind, reason: 'typed-meanwhile' };
   return { outcome: outcome.kind };
 }

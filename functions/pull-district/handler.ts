@@ -24,11 +24,8 @@ export const handler = batchHandler({
 function countOutcome(outcome: PullOutcome, meter: Meter): void {
   if (outcome.kind === 'deferred') meter.count('Deferred');
   if (outcome.kind === 'refused') meter.count('Refused');
-  if (outcome.kind === 'overtaken') meter.count('Overtaken');
   if (outcome.kind === 'unchanged') meter.count('Unchanged');
-  if (outcome.kind !== 'committed') return;
-  meter.count('Committed');
-  meter.count('RowsWritten', outcome.rowsWritten);
+  if (outcome.kind === 'committed') meter.count('Committed');
 }
 
 function loggedOf(outcome: PullOutcome): LogFields {

@@ -25,9 +25,6 @@ export const handler = scheduleHandler({
   run: async (event, meter) => {
     const outcome = await scanChanges(event, deps());
     meter.count('Scanned');
-    meter.count('Listed', outcome.listed);
-    meter.count('Requested', outcome.requested);
-    meter.count('Resent', outcome.resent);
     meter.count('StaleDistricts', outcome.stale);
     return outcome;
   },

@@ -5,7 +5,6 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -15,6 +14,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { METRIC_SERVICE, type MetricName } from '#runtime/metric-names.ts';
 import type { Stage } from '../stage-settings.ts';
 import type { SheetFunction } from './sheet-function.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -51,7 +51,7 @@ export class Watch extends Construct {
     super(scope, id);
     this.#prefix = props.stage.prefix;
     this.topic = this.#alarmTopic(props.stage);
-    for (const step of props.functions) this.#watchFunction(step);
+    this.#watchFunctions();
     for (const [name, queue] of Object.entries(props.queues)) this.#watchQueue(name, queue);
     this.#alarm({
       name: 'failed-starts',
@@ -79,24 +79,27 @@ export class Watch extends Construct {
     return topic;
   }
 
-  #watchFunction({ step, lambda }: SheetFunction): void {
+  /** Series of the whole account, since each alarm costs: a function that is not ours may raise one. */
+  #watchFunctions(): void {
     this.#alarm({
-      name: `${step}-errors`,
-      description: `${step} ended in an error, ran out of time or of memory. Its log says where; what was begun is repeated.`,
-      metric: lambda.metricErrors({ period: QUARTER }),
+      name: 'errors',
+      description:
+        'Functions of this account ended in an error, ran out of time or of memory. The dashboard shows whether they are ours, the log says where; what was begun is repeated.',
+      metric: ofAccount('Errors'),
       atLeast: 3,
     });
     this.#alarm({
-      name: `${step}-throttles`,
-      description: `${step} was refused for want of concurrency. Ask AWS for more, or lower "concurrency" in cdk.json.`,
-      metric: lambda.metricThrottles({ period: QUARTER }),
+      name: 'throttles',
+      description:
+        'Functions were refused for want of concurrency, which is the account’s. Ask AWS for more, or lower "concurrency" in cdk.json.',
+      metric: ofAccount('Throttles'),
       atLeast: 10,
       periods: 2,
     });
     this.#alarm({
-      name: `${step}-step-failed`,
-      description: `${step} failed at its work and will try again. Its log says where.`,
-      metric: this.#counted('StepFailed', step, QUARTER),
+      name: 'step-failed',
+      description: 'A step fails at its work and will try again. Its log says where ("… failed").',
+      metric: this.#counted('StepFailed', QUARTER),
       atLeast: 5,
     });
   }
@@ -129,21 +132,14 @@ export class Watch extends Construct {
       name: 'google-429',
       description:
         'Google refused more than a request in ten minutes (429) although we keep to the limits. Somebody else uses the same project, or its limits were lowered: compare Google’s quota page with "quota" in cdk.json.',
-      metric: this.#counted('TooManyRequests', 'google', HOUR),
+      metric: this.#counted('TooManyRequests', HOUR),
       atLeast: 6,
       periods: 2,
     });
     this.#alarm({
       name: 'deferrals',
       description: 'Google’s quota is spent for hours on end. Ask Google for more, or spread workbooks over lanes.',
-      metric: new MathExpression({
-        expression: 'pulls + answers',
-        usingMetrics: {
-          pulls: this.#counted('Deferred', 'pull-district', HOUR),
-          answers: this.#counted('Deferred', 'give-feedback', HOUR),
-        },
-        period: HOUR,
-      }),
+      metric: this.#counted('Deferred', HOUR),
       atLeast: 1_000,
       periods: 3,
     });
@@ -151,7 +147,7 @@ export class Watch extends Construct {
       name: 'no-scans',
       description:
         'Nothing has been scanned for half an hour: changes in workbooks are not seen. Look at the schedule and its role.',
-      metric: this.#counted('Scanned', 'scan-changes', QUARTER),
+      metric: this.#counted('Scanned', QUARTER),
       atLeast: 1,
       periods: 2,
       silenceAlarms: true,
@@ -160,7 +156,7 @@ export class Watch extends Construct {
       name: 'no-weekly-summary',
       description:
         'No summary was published for a week. Before the first Monday of a new stage this is so of itself; else look at plan-summaries and publish-summary, then: aksi8 summarise.',
-      metric: this.#counted('Published', 'publish-summary', HOUR),
+      metric: this.#counted('Published', HOUR),
       atLeast: 1,
       periods: HOURS_OF_A_WEEK,
       silenceAlarms: true,
@@ -168,14 +164,14 @@ export class Watch extends Construct {
   }
 
   #stale(): Metric {
-    return this.#counted('StaleDistricts', 'scan-changes', HOUR).with({ statistic: 'Maximum' });
+    return this.#counted('StaleDistricts', HOUR).with({ statistic: 'Maximum' });
   }
 
-  #counted(metricName: string, step: string, period: Duration): Metric {
+  #counted(metricName: MetricName, period: Duration): Metric {
     return new Metric({
       namespace: this.#prefix,
       metricName,
-      dimensionsMap: { service: step },
+      dimensionsMap: { service: METRIC_SERVICE },
       statistic: 'Sum',
       period,
     });
@@ -200,24 +196,11 @@ export class Watch extends Construct {
   #dashboard({ stage, functions, queues }: WatchProps): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
     const works = Object.values(queues);
-    const counted = (...names: [string, string][]) =>
-      names.map(([name, step]) => this.#counted(name, step, QUARTER).with({ label: `${step} ${name}` }));
+    const counted = (...names: MetricName[]) => names.map((name) => this.#counted(name, QUARTER));
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: stage.prefix });
     dashboard.addWidgets(
-      graph(
-        'Read and answered',
-        counted(['Committed', 'pull-district'], ['Unchanged', 'pull-district'], ['Answered', 'give-feedback']),
-      ),
-      graph(
-        'Held up',
-        counted(
-          ['Deferred', 'pull-district'],
-          ['Deferred', 'give-feedback'],
-          ['Refused', 'pull-district'],
-          ['NotWritable', 'give-feedback'],
-          ['TooManyRequests', 'google'],
-        ),
-      ),
+      graph('Read and answered', counted('Committed', 'Unchanged', 'Answered')),
+      graph('Held up', counted('Deferred', 'Refused', 'NotWritable', 'TooManyRequests')),
     );
     dashboard.addWidgets(
       graph(
@@ -241,4 +224,9 @@ export class Watch extends Construct {
 
 function visible(queue: Queue): Metric {
   return queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
+}
+
+/** Of all functions in the account and region. */
+function ofAccount(metricName: string): Metric {
+  return new Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period: QUARTER });
 }

@@ -1,24 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-
-/** What is counted. No dimension per district: one series a step. */
-export type MetricName =
-  | 'Committed'
-  | 'Unchanged'
-  | 'Deferred'
-  | 'Refused'
-  | 'Overtaken'
-  | 'RowsWritten'
-  | 'Answered'
-  | 'NotWritable'
-  | 'TypedMeanwhile'
-  | 'Requested'
-  | 'Resent'
-  | 'Listed'
-  | 'Scanned'
-  | 'Published'
-  | 'StaleDistricts'
-  | 'TooManyRequests'
-  | 'StepFailed';
+import { METRIC_SERVICE, type MetricName } from './metric-names.ts';
 
 export interface Meter {
   count(name: MetricName, value?: number): void;
@@ -29,16 +10,16 @@ const QUIET = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 function nothing(): void {}
 
-export function openMetrics(step: string): Metrics {
+export function openMetrics(): Metrics {
   // Stages of one account are told apart by their namespace.
   const namespace = process.env.POWERTOOLS_METRICS_NAMESPACE ?? 'aksi8';
-  return new Metrics({ namespace, serviceName: step, logger: QUIET });
+  return new Metrics({ namespace, serviceName: METRIC_SERVICE, logger: QUIET });
 }
 
-/** Each count by itself and at once: for what happens deep in a step, under a name that all functions share. */
-export function promptMeter(service: string): Meter {
+/** Each count by itself and at once: for what happens deep in a step. */
+export function promptMeter(): Meter {
   return {
-    count: (name, value = 1) => openMetrics(service).singleMetric().addMetric(name, MetricUnit.Count, value),
+    count: (name, value = 1) => openMetrics().singleMetric().addMetric(name, MetricUnit.Count, value),
   };
 }
 

@@ -96,11 +96,11 @@ describe('a count that is made at once', () => {
     vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'aksi8-uji');
     vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
     const printed = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-    promptMeter('google').count('TooManyRequests');
+    promptMeter().count('TooManyRequests');
     const [line] = printed.mock.calls.map(([text]) => String(text)).filter((text) => text.startsWith('{'));
     vi.restoreAllMocks();
     const emitted = JSON.parse(line ?? '{}');
-    expect(emitted).toMatchObject({ service: 'google', TooManyRequests: 1 });
+    expect(emitted).toMatchObject({ service: 'aksi8', TooManyRequests: 1 });
     expect(emitted._aws.CloudWatchMetrics).toMatchObject([{ Namespace: 'aksi8-uji', Dimensions: [['service']] }]);
     vi.unstubAllEnvs();
   });
