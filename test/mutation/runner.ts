@@ -29,7 +29,8 @@ interface Switchboard {
 }
 
 const global: typeof globalThis & { __stryker__?: Switchboard } = globalThis;
-const board: Switchboard = (global.__stryker__ ??= {});
+const board: Switchboard = global.__stryker__ ?? {};
+global.__stryker__ = board;
 
 async function run({ id, name, fileName, run: body }: LoadedTest): Promise<TestResult> {
   const started = performance.now();
