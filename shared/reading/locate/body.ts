@@ -69,24 +69,28 @@ function classify(scan: Scan, row: number, blanks: number, started: boolean): Ro
   const shape = shapeOf(view, row, band);
   if (shape.filled === 0) return 'blank';
   const columns = filledColumns(view, row, band);
-  const figures = columns.filter(
-    (column) => scan.numeric.has(column) && hasFigure(view, row, column) && column !== columns[0],
-  );
+  const figures = figuresIn(scan, row, columns);
   if (repeatsHeader(scan, row, columns)) return 'repeated';
   if (isNumberingRow(view, row, band, (scan.header.endColumn - scan.header.startColumn) * 0.8)) return 'numbering';
-  if (
-    figures.length === 0 &&
-    columns.some((column) => isNoteText(textAt(view, row, column))) &&
-    !fitsTextTable(scan, columns)
-  )
+  if (figures === 0 && columns.some((column) => isNoteText(textAt(view, row, column))) && !fitsTextTable(scan, columns))
     return goesOn(scan, row) ? 'repeated' : 'end';
   if (columns.length === 1 && PAGE.test(textAt(view, row, columns[0] ?? 0))) return 'repeated';
   if (shape.numbers === 0 && isOtherHeader(scan, row, blanks, started)) return 'end';
   if (started && isYearBelow(scan, row, columns)) return 'end';
   if (isTotal(scan, row, columns, shape)) return 'total';
-  if (isGroup(scan, row, columns)) return figures.length > 0 ? 'groupTotal' : groupOrEnd(scan, row);
-  if (columns.length === 1 && figures.length === 0) return loneText(scan, row, columns[0] ?? 0, blanks);
-  return blanks > 0 && !isTableLike(scan, columns, figures.length) ? 'end' : 'data';
+  if (isGroup(scan, row, columns)) return figures > 0 ? 'groupTotal' : groupOrEnd(scan, row);
+  if (columns.length === 1 && figures === 0) return loneText(scan, row, columns[0] ?? 0, blanks);
+  return blanks > 0 && !isTableLike(scan, columns, figures) ? 'end' : 'data';
+}
+
+/** How many columns of figures are filled behind the first cell of a row. */
+function figuresIn(scan: Scan, row: number, columns: readonly number[]): number {
+  let count = 0;
+  for (let at = 1; at < columns.length; at++) {
+    const column = columns[at] ?? 0;
+    if (scan.numeric.has(column) && hasFigure(scan.view, row, column)) count++;
+  }
+  return count;
 }
 
 const PAGE = /^(?:halaman|hal\.?|page|lanjutan|sambungan|bersambung)\b[\s\d.:/-]*$/i;

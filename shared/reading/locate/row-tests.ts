@@ -44,15 +44,25 @@ function isDay(view: TabView, row: number, column: number): boolean {
   return kind === DATE || (kind === TEXT && parseDateText(textAt(view, row, column)) !== null);
 }
 
+/** The first columns with a text, no more of them than asked for: rows are many, and wide. */
+function textColumns(view: TabView, row: number, columns: readonly number[], most: number, marks = true): number[] {
+  const found: number[] = [];
+  for (const column of columns) {
+    if (kindAt(view, row, column) !== TEXT || (!marks && isGroupMark(textAt(view, row, column)))) continue;
+    found.push(column);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
 export function isTotal(scan: Scan, row: number, columns: readonly number[], shape: RowShape): boolean {
   if (shape.texts === 0) return false;
-  const labels = columns.filter((column) => kindAt(scan.view, row, column) === TEXT).slice(0, 2);
-  const first = labels[0];
+  const [first, second] = textColumns(scan.view, row, columns, 2);
   const isLabel = (column: number): boolean => {
     const text = textAt(scan.view, row, column);
     return isTotalLabel(text) || (scan.places.has(column) && isPlaceTotal(text));
   };
-  if (first === undefined || !labels.some(isLabel)) return false;
+  if (first === undefined || !(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
   if (columns.some((column) => isDay(scan.view, row, column))) return false;
   if (isBarePlaceLabel(textAt(scan.view, row, first)) && shape.texts > Math.max(1, shape.numbers)) return false;
   const before = columns.filter((column) => column < first).length;
@@ -64,11 +74,9 @@ export function isGroup(scan: Scan, row: number, columns: readonly number[]): bo
   const [first = 0, second] = columns;
   const text = textAt(view, row, first);
   if (isGroupMark(text) && scan.running && second !== undefined && kindAt(view, row, second) === TEXT) return true;
-  const texts = columns.filter(
-    (column) => kindAt(view, row, column) === TEXT && !isGroupMark(textAt(view, row, column)),
-  );
-  const label = textAt(view, row, texts[0] ?? first);
+  const texts = textColumns(view, row, columns, 2, false);
   if (texts.length !== 1 || columns.length > 2 + countFigures(scan, row)) return false;
+  const label = textAt(view, row, texts[0] ?? first);
   if (isGroupText(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
     return columns.length <= 2 || first === texts[0] || isGroupMark(text);
   return columns.length === 1 && scan.isKecamatan(label);

@@ -1,7 +1,7 @@
 import type { TabGrid } from '../grid.ts';
 import { cellText, isBlank } from '../text.ts';
 import { parseDateText } from '../values/date-text.ts';
-import { personHeader } from './person-headers.ts';
+import { type PersonHeader, personHeader } from './person-headers.ts';
 
 /** Words that name a group of persons and no person. */
 const GROUP =
@@ -19,28 +19,25 @@ export function holdsDay(text: string): boolean {
 /** A row of a form has few cells. */
 const WIDEST = 8;
 
-/** `Nama Anak : X` in one cell, or `Nama Anak` and its value in the next that is filled. */
-function labelled(tab: TabGrid, row: number): readonly (readonly [string, string])[] {
-  const filled = filledUpTo(WIDEST, tab.rows[row] ?? []);
-  if (filled === null) return [];
-  const cells = filled.map(cellText);
-  return cells.flatMap((text, at): (readonly [string, string])[] => {
-    const [, label = '', value = ''] = (text.includes(':') && /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(text)) || [];
-    if (label !== '' && value !== '') return [[label, value]];
-    const next = cells[at + 1] ?? '';
-    return [[label || text, next.replace(/^:\s*/, '') || (cells[at + 2] ?? '')]];
-  });
-}
-
-/** Cells of a row that hold something; null where there are more of them. */
-function filledUpTo(most: number, cells: TabGrid['rows'][0]): TabGrid['rows'][0] | null {
-  const filled: (typeof cells)[0][] = [];
+/** What the cells of a row say; nothing where they are too many for a form. */
+function textsOf(cells: TabGrid['rows'][0]): readonly string[] {
+  const texts: string[] = [];
   for (const cell of cells) {
     if (isBlank(cell)) continue;
-    if (filled.length === most) return null;
-    filled.push(cell);
+    if (texts.length === WIDEST) return [];
+    texts.push(cellText(cell));
   }
-  return filled;
+  return texts;
+}
+
+/** `Nama Anak : X` in one cell, or `Nama Anak` and its value in the next that is filled; null where the label is of no person. */
+function labelled(texts: readonly string[], at: number): { kind: PersonHeader; value: string } | null {
+  const text = texts[at] ?? '';
+  const [, label = '', value = ''] = (text.includes(':') && /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(text)) || [];
+  const kind = personHeader(label || text);
+  if (kind === null) return null;
+  const next = texts[at + 1] ?? '';
+  return { kind, value: (label && value) || next.replace(/^:\s*/, '') || (texts[at + 2] ?? '') };
 }
 
 const NEAR = 10;
@@ -50,8 +47,11 @@ export function namesOneResident(tab: TabGrid): boolean {
   let named = Number.NEGATIVE_INFINITY;
   let born = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < Math.min(tab.rows.length, 500); row++) {
-    for (const [label, value] of labelled(tab, row)) {
-      const kind = personHeader(label);
+    const texts = textsOf(tab.rows[row] ?? []);
+    for (let at = 0; at < texts.length; at++) {
+      const found = labelled(texts, at);
+      if (!found) continue;
+      const { kind, value } = found;
       if ((kind === 'name' || kind === 'resident') && isPersonName(value) && personHeader(value) === null) named = row;
       else if (kind === 'birth' && holdsDay(value)) born = row;
     }

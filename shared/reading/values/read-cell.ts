@@ -7,7 +7,7 @@ import { readCount } from './count.ts';
 import { readDate } from './date.ts';
 import { readLink } from './link.ts';
 import { readMonth } from './month.ts';
-import { type Ask, absent, BLANK, formulaError, type Outcome, TAKEN, taken } from './outcome.ts';
+import { type Ask, absent, BLANK, formulaError, type Outcome, taken } from './outcome.ts';
 import { readPercent } from './percent.ts';
 import { readQuantity } from './quantity.ts';
 import { reportedAbsence } from './report-text.ts';
@@ -32,6 +32,9 @@ const READERS: Readonly<Record<FieldType, Reader>> = {
   link: (_cell, text) => readLink(text),
 };
 
+/** Most counts of a workbook are small, and one outcome serves them all. Minus nought is nought. */
+const SMALL: readonly Outcome[] = Array.from({ length: 1000 }, (_, value) => Object.freeze(taken(value)));
+
 /**
  * What a cell says for a field of a given type: taken, taken with a note, refused with the reason, or absent.
  * Most cells of a workbook are plain whole numbers in count columns; these take the short way.
@@ -47,7 +50,7 @@ export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
     ask.style.zero === null &&
     isPlain(cell, value)
   ) {
-    return { value: value === 0 ? 0 : value, verdict: TAKEN, issue: null };
+    return SMALL[value] ?? taken(value);
   }
   const text = cellText(cell);
   const error = errorOf(cell, text);
