@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TabGrid } from '#reading/grid.ts';
 import { csv, grid, numberCell, titled } from '#support/grids.ts';
-import { choices, read, rulesOf, valuesOf } from '#support/reading.ts';
+import { choices, rulesOf, valuesOf } from '#support/reading.ts';
+import { read } from './pinned.ts';
 
 /** Header → field of the first table. */
 function fields(tab: TabGrid, picked: Readonly<Record<string, string>> = {}): Record<string, string | null> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TabGrid } from '#reading/grid.ts';
 import { csv, grid, titled } from '#support/grids.ts';
-import { read, rulesOf, valuesOf } from '#support/reading.ts';
+import { rulesOf, valuesOf } from '#support/reading.ts';
+import { read } from './pinned.ts';
 
 /** 1-based rows as a person counts them. */
 function where(tab: TabGrid): object[] {

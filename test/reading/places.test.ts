@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildDistrictIndex } from '#regions/district-index.ts';
 import type { DistrictIndex } from '#regions/types.ts';
 import { grid, titled } from '#support/grids.ts';
-import { choices, read, rulesOf, source, valuesOf } from '#support/reading.ts';
+import { choices, rulesOf, source, valuesOf } from '#support/reading.ts';
+import { read } from './pinned.ts';
 
 /** Invented villages; Sidoharjo stands in both kecamatan. */
 function district(): DistrictIndex {

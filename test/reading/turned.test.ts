@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csv, grid, titled } from '#support/grids.ts';
-import { read, rulesOf, valuesOf } from '#support/reading.ts';
+import { rulesOf, valuesOf } from '#support/reading.ts';
+import { read } from './pinned.ts';
 
 describe('indicators in rows', () => {
   it('reads a village in each column', () => {

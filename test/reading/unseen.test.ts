@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TabGrid } from '#reading/grid.ts';
 import { grid, titled } from '#support/grids.ts';
-import { read, rulesOf, valuesOf } from '#support/reading.ts';
+import { rulesOf, valuesOf } from '#support/reading.ts';
+import { read } from './pinned.ts';
 
 const inSheet = (tab: TabGrid) => read(titled('Aksi 7 Februari 2026', tab));
 

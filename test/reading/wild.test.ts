@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csv, grid, titled } from '#support/grids.ts';
-import { read, rulesOf, valuesOf } from '#support/reading.ts';
+import { rulesOf, valuesOf } from '#support/reading.ts';
+import { read } from './pinned.ts';
 
 /** Regressions, each named after what went wrong once. */
 describe('layouts found in the wild', () => {

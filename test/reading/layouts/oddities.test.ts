@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TabGrid } from '#reading/grid.ts';
 import { csv, grid, titled } from '#support/grids.ts';
-import { read } from '#support/reading.ts';
+import { read } from '../pinned.ts';
 import { told } from './told.ts';
 
 const A7 = 'Aksi 7 Februari 2026';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TabGrid } from '#reading/grid.ts';
 import { grid, titled } from '#support/grids.ts';
-import { read } from '#support/reading.ts';
+import { read } from '../pinned.ts';
 import { told } from './told.ts';
 
 /** Indicators in rows, forms, and what a district types instead of a table. */
