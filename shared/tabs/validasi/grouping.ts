@@ -9,12 +9,19 @@ export interface FindingGroup {
   readonly findings: readonly OpenFinding[];
 }
 
-/** Groups in the order of official codes, the workbook as a whole first. The order depends on nothing but the findings. */
+/**
+ * Groups with errors first, then those with warnings; among these in the order of official codes, the workbook as a whole
+ * before them. The order depends on nothing but the findings.
+ */
 export function groupFindings(findings: readonly OpenFinding[]): readonly FindingGroup[] {
   const groups = Map.groupBy(findings, ({ finding }) => finding.place.kecamatan);
   return [...groups]
     .map(([kecamatan, members]) => ({ kecamatan, findings: members.toSorted(inOrder) }))
-    .toSorted((a, b) => compare(a.kecamatan ?? '', b.kecamatan ?? ''));
+    .toSorted((a, b) => worstOf(a) - worstOf(b) || compare(a.kecamatan ?? '', b.kecamatan ?? ''));
+}
+
+function worstOf({ findings }: FindingGroup): number {
+  return Math.min(...findings.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
 }
 
 export function countOf(findings: readonly OpenFinding[], severity: Severity): number {
