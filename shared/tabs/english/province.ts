@@ -76,6 +76,10 @@ export const PROVINCE_PHRASES: readonly Phrase[] = [
     '{n} dari {n} ({n}) yang diukur stunting, mencakup {n} dari {n} desa/wilayah',
     '{} of {} measured ({}) are stunted, from {} of {} villages or areas',
   ],
+  [
+    'jumlah diukur berbeda karena tiap persentase hanya memakai desa yang kedua angkanya diterima ({n} dan {n} desa)',
+    'the numbers of measured differ because each share takes only villages of which both numbers were accepted ({} and {} villages)',
+  ],
   ['Hubungi minggu ini', 'To call this week'],
   ['Tidak ada yang mendesak.', 'Nothing is urgent.'],
   ['{n} temuan salah masih terbuka', '{} errors are still open'],

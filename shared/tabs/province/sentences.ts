@@ -99,7 +99,15 @@ function measuringSentence(year: YearTotals): string {
   const base = `Pengukuran rutin e-PPGBM (${rounds}): ${ratioWords(measured)} balita sasaran diukur`;
   if (!stunted) return `${base}; jumlah stunting belum diterima.`;
   if (!year.measuredEnough) return `${base}; prevalensi belum cukup terukur.`;
-  return `${base}; ${ratioWords(stunted)} yang diukur stunting, mencakup ${ofAll(year.routineRows)} desa/wilayah.`;
+  const share = `${ratioWords(stunted)} yang diukur stunting, mencakup ${ofAll(year.routineRows)} desa/wilayah`;
+  return `${base}; ${share}${whyTwoBases(measured, stunted)}.`;
+}
+
+/** Each share counts only places that gave both of its numbers: said where that makes two numbers of measured children. */
+function whyTwoBases(measured: RatioSum, stunted: RatioSum): string {
+  if (measured.numerator === stunted.denominator) return '';
+  const places = [measured, stunted].map((ratio) => count(ratio.rows));
+  return `; jumlah diukur berbeda karena tiap persentase hanya memakai desa yang kedua angkanya diterima (${places.join(' dan ')} desa)`;
 }
 
 /** `1.200 dari 12.000 (10,0 %)` */

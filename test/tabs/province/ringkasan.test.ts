@@ -38,6 +38,21 @@ describe('Ringkasan', () => {
     ]);
   });
 
+  it('says why two numbers of measured children stand in one sentence, where they differ', () => {
+    const [first, ...others] = VILLAGES.slice(0, 5).map((village) => measured(village));
+    const uncounted = { region: VILLAGES[0] ?? '', values: { sasaran: 100, diukur: 80, sumber_data: 'e-PPGBM' } };
+    const table7 = table([{ ...(first ?? uncounted), ...uncounted }, ...others]);
+    const told = rowsOf(input([district([table7], [sourceInput()])]))
+      .flat()
+      .join(' ')
+      .replaceAll(/ +/g, ' ');
+    expect(told).toContain('400 dari 500 (80,0 %) balita sasaran diukur; 32 dari 320 (10,0 %) yang diukur stunting');
+    expect(told).toContain(
+      'jumlah diukur berbeda karena tiap persentase hanya memakai desa yang kedua angkanya diterima (5 dan 4 desa).',
+    );
+    expect(rows.flat().join(' ')).not.toContain('jumlah diukur berbeda');
+  });
+
   it('says whom to call, and why', () => {
     expect(rowAfter(rows, 'Hubungi', 'Kota Mulia').filter((word) => word !== '')).toEqual([
       'Kota Mulia',
