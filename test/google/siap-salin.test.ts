@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adminAdapters } from '#google/admin.ts';
 import { SHEET_IDS } from '#google/tab-marks.ts';
 import { DistrictLoop, measured } from './district-loop.ts';
 import { batch, openWorld, type World } from './world.ts';
@@ -82,5 +83,13 @@ describe('Siap Salin', () => {
     const rows = await loop.shown('Siap Salin');
     expect(rows.flat()).not.toContain('situs kabupaten');
     expect(rows.find((cells) => cells[0] === 'Sukamaju')).toContain('sudah disalin');
+  });
+
+  it('goes with everything of ours in it, where nobody knows any more what stood there', async () => {
+    const loop = await DistrictLoop.open(world, { 'Aksi 7': measured(VILLAGES) });
+    await loop.round();
+    const { remover } = adminAdapters(world.settings, world.limiter, world.clock);
+    const answer = await remover.remove('satu', { spreadsheetId: loop.id, tabs: [] });
+    expect(answer).toMatchObject({ kind: 'removed', removed: expect.arrayContaining(['Siap Salin']) });
   });
 });

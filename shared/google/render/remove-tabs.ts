@@ -87,7 +87,8 @@ function wordsOf(cell: TabCell | undefined): string {
 function machineColumns(sheet: Sheet, models: readonly TabModel[]): ReadonlySet<number> {
   const key = tabKeyOf(sheet);
   const columns = models.find((model) => model.key === key)?.columns ?? (key && DISTRICT_TAB_COLUMNS[key]) ?? [];
-  const isMachine = (name: string) => name === 'key' || columns[Number(name)]?.owner === 'machine';
+  const isMachine = (name: string) =>
+    name === 'key' || columns === 'machine' || columns[Number(name)]?.owner === 'machine';
   return new Set([...markedColumns(sheet)].flatMap(([name, at]) => (isMachine(name) ? [at] : [])));
 }
 
