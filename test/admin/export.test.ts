@@ -5,11 +5,16 @@ import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '#admin/export/plain-text.ts';
 import { writeCsv } from '#admin/export/write-csv.ts';
 import { writeTables } from '#admin/export/write-xlsx.ts';
+import { writeNational } from '#admin/national/write-national.ts';
 import { Duck } from '#support/duck.ts';
+import { HOSTILE_CELLS } from '#support/hostile.ts';
 import { SampleRound } from '#support/sample-round.ts';
 import { documentOf, onStage } from '#support/stage-command.ts';
+import { row, text } from '#tabs/cells.ts';
+import type { NationalSheet } from '#tabs/national/nasional.ts';
 
 const KOTA = '34.71';
 const folder = mkdtempSync(join(tmpdir(), 'aksi8-export-'));
@@ -22,6 +27,13 @@ interface Exported {
 
 function csvOf(file: string): Record<string, string>[] {
   return parse(readFileSync(file), { bom: true, columns: true });
+}
+
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+function nationalOf(texts: readonly string[]): NationalSheet {
+  const rows = texts.map((words, at) => row(String(at), text(words)));
+  return { key: 'nasional', title: 'Nasional', widths: [100], rows, frozen: { rows: 0, columns: 0 } };
 }
 
 describe('texts that people typed', () => {
@@ -53,13 +65,39 @@ describe('texts that people typed', () => {
     expect(sheet.B2).toMatchObject({ t: 'n', v: -5 });
   });
 
-  it('come out of CSV as they are, however odd, but for a mark before what looks like a formula', () => {
+  it('of every hostile kind leave as words, in CSV, in xlsx and in the national xlsx', async () => {
+    const rows = HOSTILE_CELLS.map((text, index) => [text, index]);
+    const lines = parse(Buffer.from(writeCsv(columns, rows)), { bom: true, from: 2 }) as string[][];
+    expect(lines.map(([, count]) => Number(count))).toEqual(rows.map((_, index) => index));
+    for (const [words] of lines) {
+      expect(words).not.toMatch(CONTROLS);
+      expect(words?.trimStart()).not.toMatch(/^[=+\-@]/);
+      expect(words?.isWellFormed()).toBe(true);
+    }
+    const sheets = [
+      ['Aksi 7', 1, await writeTables([{ action: 7, columns, rows }])],
+      ['Nasional', 0, await writeNational([nationalOf(HOSTILE_CELLS)])],
+    ] as const;
+    for (const [name, heads, file] of sheets) {
+      const book = read(file, { cellFormula: true, cellHTML: false });
+      const cells = HOSTILE_CELLS.map((_, at) => book.Sheets[name]?.[`A${at + heads + 1}`]);
+      for (const cell of cells) {
+        expect(cell).toMatchObject({ t: 's' });
+        expect([cell.f, cell.l]).toEqual([undefined, undefined]);
+        expect(String(cell.v).length).toBeLessThanOrEqual(32_767);
+        expect(cell.v).not.toMatch(CONTROLS);
+      }
+      expect(cells[0]?.v).toBe('=1+1');
+    }
+  });
+
+  it('come out of CSV as they are, however odd, but for controls and a mark before what looks like a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.integer()), { minLength: 1 }), (rows) => {
         const back = parse(Buffer.from(writeCsv(columns, rows)), { bom: true, from: 2 }) as string[][];
         expect(back).toHaveLength(rows.length);
         for (const [at, cells] of back.entries()) {
-          const given = String(rows[at]?.[0]).toWellFormed();
+          const given = plainText(String(rows[at]?.[0]));
           expect([given, `'${given}`]).toContain(cells[0]);
         }
       }),

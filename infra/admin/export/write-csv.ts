@@ -1,4 +1,5 @@
 import type { ExportColumn, ExportValue } from '#pipeline/exports/table.ts';
+import { plainText } from './plain-text.ts';
 
 /** What makes a spreadsheet take a text for a formula; the apostrophe before it says that it is none. */
 const FORMULA = /^[=+\-@\t\r\n]/;
@@ -15,6 +16,7 @@ export function writeCsv(columns: readonly ExportColumn[], rows: readonly (reado
 function cell(value: ExportValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const inert = FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value;
-  return `"${inert.toWellFormed().replaceAll('"', '""')}"`;
+  const plain = plainText(value);
+  const inert = FORMULA.test(plain.trimStart()) || FORMULA.test(plain) ? `'${plain}` : plain;
+  return `"${inert.replaceAll('"', '""')}"`;
 }

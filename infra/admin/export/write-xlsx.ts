@@ -2,13 +2,11 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xls
 import type { ExportValue } from '#pipeline/exports/table.ts';
 import { CommandError } from '../command.ts';
 import type { AcceptedTable } from './accepted-rows.ts';
+import { cellText } from './plain-text.ts';
 
 const HEAD: CellStyle = { font: { bold: true } };
-/** Excel's own limits. */
+/** Excel's own limit. */
 const MOST_ROWS = 1_048_576;
-const LONGEST_TEXT = 32_767;
-/** Not allowed in XML 1.0, whatever the way in which they are written. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
  * One sheet an action. Texts are written as texts: no cell of ours is a formula, whatever a text begins with.
@@ -33,5 +31,5 @@ function sheetOf({ action, columns, rows }: AcceptedTable): WriteSheet {
 }
 
 function shown(value: ExportValue): ExportValue {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll(CONTROL, '').slice(0, LONGEST_TEXT) : value;
+  return typeof value === 'string' ? cellText(value) : value;
 }

@@ -2,6 +2,7 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xls
 import { placed, shownText } from '#tabs/cells.ts';
 import type { StyleName, TabCell } from '#tabs/model.ts';
 import type { NationalSheet } from '#tabs/national/nasional.ts';
+import { cellText } from '../export/plain-text.ts';
 
 const PIXELS_PER_CHARACTER = 7;
 const LOOKS: Readonly<Partial<Record<StyleName, CellStyle>>> = {
@@ -38,5 +39,5 @@ function sheetOf({ title, widths, rows, frozen }: NationalSheet): WriteSheet {
 
 function shownValue(cell: TabCell): string | number | null {
   if (cell.value.kind === 'blank') return null;
-  return cell.value.kind === 'number' ? cell.value.number : shownText(cell);
+  return cell.value.kind === 'number' ? cell.value.number : cellText(shownText(cell));
 }
