@@ -24,7 +24,7 @@ const MISTAKES: readonly ((sheet: Sheet, painted: Painted, row: Row) => void)[] 
   },
   (sheet, painted, row) => {
     const column = columnWith(sheet, painted, /^pendek$|jumlah balita pendek|^p$/i);
-    sheet.spoil(rowOf(painted, row), column, 'menunggu puskesmas', 'text-for-number');
+    sheet.spoil(rowOf(painted, row), column, 'lihat lampiran', 'text-for-number');
   },
   (sheet, painted, row) => {
     const column = columnWith(sheet, painted, /sasaran|jumlah balita$|^s$/i);
