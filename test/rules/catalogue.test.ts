@@ -2,14 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REFUSES, SEVERITY } from '#findings/severity.ts';
 import { CATALOGUE } from '#rules/catalogue.ts';
+import { CASES } from './all-cases.ts';
 import type { Case } from './cases.ts';
-import { MEASURE_CASES } from './cases-measures.ts';
-import { PAPER_CASES } from './cases-papers.ts';
-import { TABLE_CASES } from './cases-tables.ts';
-import { VALUE_CASES } from './cases-values.ts';
 import { check } from './fixtures.ts';
-
-const CASES = [...VALUE_CASES, ...MEASURE_CASES, ...PAPER_CASES, ...TABLE_CASES];
 
 /** Rules told, how often, and what else of weight. */
 function told(of: Case, rule: string) {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#findings/types.ts';
 import { CATALOGUE } from '#rules/catalogue.ts';
-import { MEASURE_CASES } from './cases-measures.ts';
-import { PAPER_CASES } from './cases-papers.ts';
-import { TABLE_CASES } from './cases-tables.ts';
-import { VALUE_CASES } from './cases-values.ts';
+import { CASES } from './all-cases.ts';
 import { edges } from './edges.ts';
 import { check } from './fixtures.ts';
-
-const CASES = [...VALUE_CASES, ...MEASURE_CASES, ...PAPER_CASES, ...TABLE_CASES];
 
 function line({ rule, severity, place, data, ...rest }: Finding): string {
   const { rowKey, cell, range, field, tab } = place;

@@ -9,6 +9,8 @@ const SOURCES = [
   'shared/actions/**/*.ts',
   'shared/actions/data/*.json',
   'shared/findings/severity.ts',
+  'shared/reading/**/*.ts',
+  'shared/regions/**/*.ts',
 ];
 
 function essence(source: string): string {
