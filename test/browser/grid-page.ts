@@ -34,6 +34,11 @@ export class GridPage {
     });
   }
 
+  /** Another page in the same browser. */
+  newPage(): Promise<Page> {
+    return this.#browser.newPage({ viewport: DESKTOP });
+  }
+
   get url(): string {
     return this.#server.url;
   }
@@ -79,4 +84,11 @@ export class GridPage {
     });
     return answer.data.values ?? [];
   }
+}
+
+/** The one that all parts of the suite share. */
+export let grid: GridPage;
+
+export async function openGrid(): Promise<void> {
+  grid = await GridPage.start();
 }

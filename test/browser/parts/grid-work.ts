@@ -1,14 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { GridPage } from './grid-page.ts';
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-  await grid.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: grid.url });
-});
-
-afterAll(() => grid?.close());
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { grid } from '../grid-page.ts';
 
 const holds = (range: string, values: unknown[][]) => expect.poll(() => grid.stored(range)).toEqual(values);
 const press = (...keys: string[]) =>
@@ -32,6 +23,7 @@ async function formatOf(range: string) {
 }
 
 describe('the grid page is worked in', () => {
+  beforeAll(() => grid.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: grid.url }));
   beforeEach(() => grid.seed());
   afterEach(async () => {
     expect(grid.complaints).toEqual([]);
@@ -147,6 +139,7 @@ describe('the grid page is worked in', () => {
     await holds('Aksi 7!C4:C6', [[214], [214], [214]]);
     await press('Control+z');
     await holds('Aksi 7!C4:C6', [[214], [187], [96]]);
+    await expect.poll(() => grid.cell('4:2').textContent()).toBe('187');
     await grid.client.spreadsheets.values.update({
       spreadsheetId: grid.id,
       range: 'Aksi 7!H4:H5',

@@ -1,13 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { GridPage } from './grid-page.ts';
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-});
-
-afterAll(() => grid?.close());
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { grid } from '../grid-page.ts';
 
 /** What one cell holds, once it holds something else than before. */
 const becomes = (range: string, value: unknown) => expect.poll(() => grid.stored(range)).toEqual([[value]]);

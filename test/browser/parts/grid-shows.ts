@@ -1,14 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { GridPage } from './grid-page.ts';
-import { HOSTILE } from './seed.ts';
-
-let grid: GridPage;
-
-beforeAll(async () => {
-  grid = await GridPage.start();
-});
-
-afterAll(() => grid?.close());
+import { grid } from '../grid-page.ts';
+import { HOSTILE } from '../seed.ts';
 
 describe('grid page shows of a table', () => {
   beforeAll(async () => {

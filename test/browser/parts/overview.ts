@@ -1,51 +1,49 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DroppedFile, OverviewModel } from '#local/overview/model.ts';
 import { type Overview, startOverview } from '#local/overview/server.ts';
-import { launchBrowser } from '#support/browser/launch.ts';
 import { inEnglish } from '#tabs/english/english-tab.ts';
 import { validasiTab } from '#tabs/validasi.ts';
-import { base, say } from '../tabs/validasi-builders.ts';
+import { base, say } from '../../tabs/validasi-builders.ts';
+import { grid } from '../grid-page.ts';
 import { model } from './overview-model.ts';
 
 const tab = validasiTab(base, say);
 
-let browser: Browser;
 let overview: Overview;
 let page: Page;
 let current: OverviewModel;
 const dropped: DroppedFile[] = [];
 
-beforeAll(async () => {
-  overview = await startOverview({
-    port: 0,
-    model: async () => current,
-    sheetsUrl: 'http://127.0.0.1:9/',
-    english: async ({ kind, id }) => ({ title: `${kind} ${id}`, spreadsheetId: 'lembar', tabs: [inEnglish(tab)] }),
-    onDrop: async (file) => {
-      dropped.push(file);
-      return file.name.endsWith('.csv') ? { refused: 'No table was found in the file.' } : { spreadsheetId: 'baru' };
-    },
-  });
-  browser = await launchBrowser();
-  page = await browser.newPage();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await overview?.close();
-});
-
-beforeEach(async () => {
-  current = model;
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(overview.url);
-  await page.getByText('Kab. Kotawaringin Barat').first().waitFor();
-});
-
 const row = (text: string) => page.locator('.districts tr').filter({ hasText: text });
 
 describe('overview page', () => {
+  beforeAll(async () => {
+    overview = await startOverview({
+      port: 0,
+      model: async () => current,
+      sheetsUrl: 'http://127.0.0.1:9/',
+      english: async ({ kind, id }) => ({ title: `${kind} ${id}`, spreadsheetId: 'lembar', tabs: [inEnglish(tab)] }),
+      onDrop: async (file) => {
+        dropped.push(file);
+        return file.name.endsWith('.csv') ? { refused: 'No table was found in the file.' } : { spreadsheetId: 'baru' };
+      },
+    });
+    page = await grid.newPage();
+  });
+
+  afterAll(async () => {
+    await page?.close();
+    await overview?.close();
+  });
+
+  beforeEach(async () => {
+    current = model;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(overview.url);
+    await page.getByText('Kab. Kotawaringin Barat').first().waitFor();
+  });
+
   it('shows each source with its receipt, counts and workbook', async () => {
     const cells = await row('Kab. Kotawaringin Barat').locator('th, td').allTextContents();
     expect(cells).toEqual([
