@@ -1,6 +1,6 @@
 /**
- * Names the rule book that this code is: rules, severities, declarations and their lists. It is part of what decides
- * whether a workbook is judged again, so a test holds it against the sources: whoever changes a rule writes the value
- * that the test names.
+ * Names what decides a verdict beside the sheet: rules, severities, declarations and their lists, the reader, the places.
+ * It is part of what decides whether a workbook is judged again, from its snapshot, so a test holds it against the sources:
+ * whoever changes a rule or how a sheet is read writes the value that the test names.
  */
-export const RULES_VERSION = '5e65f03481e8';
+export const RULES_VERSION = '52a6f82bdef1';

@@ -122,6 +122,32 @@ describe('what a column is', () => {
     }
   });
 
+  it('takes the column of the very name among those of a group that is called after it', () => {
+    const [plan] = read(
+      titled(
+        'Aksi 2 Rencana Kegiatan',
+        grid`
+      OPD | Program/Kegiatan/Sub Kegiatan | < | < | Lokasi | Pagu (Rp) | Sumber Dana
+      ^ | Program | Kegiatan | Sub Kegiatan | ^ | ^ | ^
+      Dinkes | Gizi | Layanan | Pengelolaan Gizi | Hulu | 5000000 | DAK`,
+      ),
+    ).tables;
+    expect(plan?.rows.map(({ values }) => values.sub_kegiatan?.value)).toEqual(['Pengelolaan Gizi']);
+  });
+
+  it('takes measured children, not weighed ones', () => {
+    const result = read(
+      titled(
+        'Aksi 7',
+        grid`
+      Kecamatan | Desa | Balita Ditimbang | Balita Diukur TB | Sangat Pendek | Pendek
+      Hulu | Sukamaju | 90 | 80 | 1 | 6`,
+      ),
+    );
+    expect(valuesOf(result.tables[0], 'diukur')).toEqual([['62.07.02.2001', 80]]);
+    expect(rulesOf(result)).not.toContain('column-twice C1');
+  });
+
   it('follows a person, wherever the column has moved', () => {
     const picked = { 'column|0.1|Angka Kita': 'stunting' };
     const tab = grid`

@@ -17,7 +17,7 @@ function essence(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/\s+/g, '');
 }
 
-it('names the rules that are in the sources: put the received value into shared/rules/version.ts', () => {
+it('names the rules and the reader that are in the sources: put the received value into shared/rules/version.ts', () => {
   const files = globSync(SOURCES)
     .filter((file) => !file.endsWith('rules/version.ts') && !file.startsWith('shared/actions/published/'))
     .sort();

@@ -80,10 +80,19 @@ function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn 
   if (first.field?.regionLevel === 'kode')
     return [...rivals].sort((a, b) => codeLength(table, b) - codeLength(table, a))[0] ?? null;
   if (first.content.filled > 0 && second.content.filled === 0) return first;
+  const named = first.by === 'person' ? [] : rivals.filter(isNamedSo);
+  if (named.length === 1 && named[0]) return named[0];
   const closer = first.by === 'person' ? [] : others(ranked).filter((rival) => saysMore(rival, first));
   if (closer.length === 1 && closer[0]) return closer[0];
   if (rank(first) - rank(second) >= 0.04) return first;
   return sameContent(table, rivals) || first.field?.type === 'region' ? first : null;
+}
+
+/** `Program | Kegiatan | Sub Kegiatan` under a group called after the last of them; `Diukur` beside `Ditimbang`. */
+function isNamedSo({ path, field, header, content }: TableColumn): boolean {
+  if (!field || content.filled === 0) return false;
+  if (field.id === 'diukur') return !/timbang/i.test(header);
+  return path.length > 1 && headerText(path[path.length - 1] ?? '').bag === headerText(field.label).bag;
 }
 
 function others(ranked: readonly TableColumn[]): readonly TableColumn[] {
