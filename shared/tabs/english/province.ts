@@ -73,12 +73,12 @@ export const PROVINCE_PHRASES: readonly Phrase[] = [
   ['jumlah stunting belum diterima', 'the number of stunted children was not accepted yet'],
   ['prevalensi belum cukup terukur', 'too few were measured to tell a prevalence'],
   [
-    '{n} dari {n} ({n}) yang diukur stunting, mencakup {n} dari {n} desa/wilayah',
-    '{} of {} measured ({}) are stunted, from {} of {} villages or areas',
+    '{n} dari {n} ({n}) yang diukur stunting, mencakup {n} dari {n} desa/wilayah; jumlah diukur berbeda karena tiap persentase hanya memakai desa yang kedua angkanya diterima ({n} dan {n} desa)',
+    '{} of {} measured ({}) are stunted, from {} of {} villages or areas; the numbers of measured differ because each share takes only villages of which both numbers were accepted ({} and {} villages)',
   ],
   [
-    'jumlah diukur berbeda karena tiap persentase hanya memakai desa yang kedua angkanya diterima ({n} dan {n} desa)',
-    'the numbers of measured differ because each share takes only villages of which both numbers were accepted ({} and {} villages)',
+    '{n} dari {n} ({n}) yang diukur stunting, mencakup {n} dari {n} desa/wilayah',
+    '{} of {} measured ({}) are stunted, from {} of {} villages or areas',
   ],
   ['Hubungi minggu ini', 'To call this week'],
   ['Tidak ada yang mendesak.', 'Nothing is urgent.'],

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '#progress/settings.ts';
 import { summarise } from '#progress/summarise.ts';
 import { placed, shownText } from '#tabs/cells.ts';
 import { inEnglish } from '#tabs/english/english-tab.ts';
+import { INDICATOR_PHRASES } from '#tabs/english/indicators.ts';
 import type { TabModel } from '#tabs/model.ts';
 import { provinceTabs } from '#tabs/province/tabs.ts';
 import { validasiTab } from '#tabs/validasi.ts';
@@ -19,11 +20,10 @@ import { base, finding, open, taken } from '../validasi-builders.ts';
 
 const say = () => ({ message: 'This is no number.', why: '', hint: 'Type a number.' });
 
-/** Words that no English sentence holds; names of indicators, actions and regulations are left as they are. */
+/** Words that no English sentence holds; names of actions and regulations are left as they are. */
 const INDONESIAN =
   /\b(yang|belum|sudah|dari|tidak|dengan|untuk|ini|dan|atau|pada|oleh|isian|nilai|baris|berkas|terbaca|harus|mohon|minggu|tahun|sejak|temuan|semua|aksi \d|hari|januari|agustus|senin)\b/i;
 const NAMES: readonly string[] = [
-  ...INDICATORS.map(({ name }) => name),
   ...MATRIX_ACTIONS.flatMap((action) => Object.values(namesOf(action).names)),
   ...settingLines(DEFAULT_SETTINGS, [2026], []).flatMap(({ used }) => (used ? [used.source] : [])),
   taken.actionName,
@@ -54,11 +54,19 @@ function held(kind: 'weekly' | 'sementara'): ProvinceInput {
   return input([half, ...unread, district([], [])], { kind });
 }
 
+/** One village of which the number of stunted children was not accepted. */
+function twoBases(): ProvinceInput {
+  const [first = '', ...others] = VILLAGES.slice(0, 5);
+  const uncounted = { ...measured(first), values: { sasaran: 100, diukur: 80, sumber_data: 'e-PPGBM' } };
+  return input([district([table([uncounted, ...others.map((village) => measured(village))])], [sourceInput()])]);
+}
+
 describe('the tabs of a province in English', () => {
   const all: [string, ProvinceInput][] = [
     ...SITUATIONS.map(([name, make]): [string, ProvinceInput] => [name, make()]),
     ['held up', held('weekly')],
     ['between two Mondays', held('sementara')],
+    ['two numbers of measured', twoBases()],
   ];
 
   it.each(all)('leave no Indonesian sentence: %s', (_, situation) => {
@@ -72,6 +80,19 @@ describe('the tabs of a province in English', () => {
     expect(english).toContain(
       '5. Routine measuring, e-PPGBM (August 2026): 240 of 300 (80.0%) children due were measured; 24 of 240 measured (10.0%) are stunted, from 3 of 7 villages or areas.',
     );
+  });
+});
+
+describe('indicators in English', () => {
+  const named = new Map(INDICATOR_PHRASES);
+
+  it.each(INDICATORS.map(({ no, name }) => [no, name] as const))('%i: %s', (_, name) => {
+    expect(named.get(name)).toMatch(/^[A-Z]/);
+  });
+
+  it('hold none that is no longer an indicator', () => {
+    const names: readonly string[] = INDICATORS.map(({ name }) => name);
+    expect([...named.keys()].filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 
