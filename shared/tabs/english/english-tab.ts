@@ -3,11 +3,13 @@ import type { TabCell, TabModel, TabRow, TabValue } from '../model.ts';
 import { DATE_PHRASES } from './dates.ts';
 import { DISTRICT_PHRASES } from './district.ts';
 import { SHARED_PHRASES } from './heads.ts';
+import { INDICATOR_PHRASES } from './indicators.ts';
 import { PROVINCE_PHRASES } from './province.ts';
 import { SETTINGS_PHRASES } from './province-settings.ts';
 import { type Phrase, translator } from './translate.ts';
 
 const PHRASES: readonly Phrase[] = [
+  ...INDICATOR_PHRASES,
   ...PROVINCE_PHRASES,
   ...SETTINGS_PHRASES,
   ...DISTRICT_PHRASES,
@@ -19,7 +21,7 @@ const translate = translator(PHRASES);
 
 /**
  * One of our tabs in English, for those who run the system; staff are always given the Indonesian one. Findings have to
- * be worded in English before. Names of places, columns, indicators and regulations stay as they are in the workbook.
+ * be worded in English before. Names of places, columns and regulations stay as they are in the workbook.
  */
 export function inEnglish(tab: TabModel): TabModel {
   return {

@@ -92,7 +92,7 @@ describe('indicators in English', () => {
 
   it('hold none that is no longer an indicator', () => {
     const names: readonly string[] = INDICATORS.map(({ name }) => name);
-    expect([...named.keys()].filter((name) => !names.includes(name))).toEqual([]);
+    expect([...named.keys()].filter((name) => !name.includes('{') && !names.includes(name))).toEqual([]);
   });
 });
 
