@@ -64,7 +64,10 @@ export class ScaleWorld {
     this.system = system;
   }
 
-  static async open(scale: number, more: Pick<SystemOptions, 'awsHooks' | 'settings'> = {}): Promise<ScaleWorld> {
+  static async open(
+    scale: number,
+    more: Pick<SystemOptions, 'awsHooks' | 'settings' | 'onEvent' | 'workers'> = {},
+  ): Promise<ScaleWorld> {
     const google = await GoogleProcess.start();
     // The people who type pay their own quota, not ours.
     await google.ask('POST', 'accounts', { email: DISTRICTS, project: '111111111111' });
@@ -165,12 +168,13 @@ export class ScaleWorld {
   /** As deployed: the queues are worked while the scan goes on. */
   async #work(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
     this.system.poller.start();
-    const scan = await this.#scan(kind);
+    const scan = await this.scan(kind);
     await this.drain();
     return scan;
   }
 
-  async #scan(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
+  /** One start of the scan by itself. */
+  async scan(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
     const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock: realClock });
     const scheduledTime = new Date(realClock.now()).toISOString();
     return (await this.system.functions.scanChanges({ scheduledTime, kind }, context)) as ScanOutcome;

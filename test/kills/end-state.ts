@@ -20,18 +20,30 @@ type Item = Readonly<Record<string, unknown>>;
  *   of its read too, and a head's name is the hash of its content: heads go by their table here;
  * - heads and reports that no workbook item has in force, and `replaced`, where those are named that have no day of death
  *   yet: a process killed between putting new ones in force and marking the old ones leaves that to the next commit;
+ * - by which read a row was put, and when one that no head in force names dies: that too is left to the next commit;
  * - a file's `version`, which counts writes, and ids that the Sheets server draws at random (see `DRAWN`).
  */
 export async function endState(env: Readonly<Record<string, string>>, sheetsUrl: string): Promise<EndState> {
   const { items, objects } = await readState(env);
   const kept = items.filter(({ pk, sk }) => !String(pk).startsWith('LIMIT#') && !/^(HEAD|REPORT)#/.test(String(sk)));
-  const table = kept.map((item) => [`table ${item.pk} ${item.sk}`, plain(item)]);
   const named = items.filter(({ pk }) => pk === 'STATE').flatMap((state) => namedBy(state, items));
+  const inForce = JSON.stringify(named);
+  const table = kept.map((item) => [`table ${item.pk} ${item.sk}`, plain(item, inForce)]);
   return Object.fromEntries([...table, ...named, ...objects.map(objectEntry), ...(await workbooks(sheetsUrl))]);
 }
 
-function plain({ rev: _rev, ...item }: Item): Item {
+function plain({ rev: _rev, ...item }: Item, inForce: string): Item {
   if (item.pk === 'STATE') return withoutNumbers(item);
+  if (String(item.sk).startsWith('ROW#')) return plainRow(item, inForce);
+  return withBodyAsText(item);
+}
+
+function plainRow({ seq: _seq, expiresAt, ...item }: Item, inForce: string): Item {
+  const isNamed = inForce.includes(`"${String(item.sk).slice('ROW#'.length)}"`);
+  return { ...withBodyAsText(item), ...(isNamed ? { expiresAt } : {}) };
+}
+
+function withBodyAsText(item: Item): Item {
   return item.body instanceof Uint8Array ? { ...item, body: Buffer.from(item.body).toString('base64') } : item;
 }
 

@@ -13,8 +13,20 @@ async function edited(world: World, workbook: ReturnType<World['add']>, diukur: 
 /** Names of what was in force and is so no longer. */
 function outOfForce(world: World): string[] {
   const { heads, findings } = world.store.state('6207-1');
-  const inForce = [...Object.values(heads), findings ?? ''];
-  return [...world.store.heads.keys(), ...world.store.reports.keys()].filter((hash) => !inForce.includes(hash)).sort();
+  const inForce = [...Object.values(heads), findings ?? '', ...rowsInForce(world)];
+  const { store } = world;
+  const all = [...store.heads.keys(), ...store.reports.keys(), ...store.rowItems.keys()];
+  return all.filter((hash) => !inForce.includes(hash)).sort();
+}
+
+/** Rows as they are, as they were before they last changed, and as they were when they vanished. */
+function rowsInForce(world: World): string[] {
+  const heads = Object.values(world.store.state('6207-1').heads).flatMap((hash) => world.store.heads.get(hash) ?? []);
+  return heads.flatMap(({ manifest, prior, tombstones }) => [
+    ...Object.values({ ...manifest }),
+    ...Object.values({ ...prior }),
+    ...Object.values(tombstones).map(({ hash }) => hash),
+  ]);
 }
 
 describe('what was replaced', () => {
@@ -26,6 +38,17 @@ describe('what was replaced', () => {
     await edited(world, workbook, 58);
     expect([...world.store.retired].sort()).toEqual(outOfForce(world));
     expect(world.store.state('6207-1').replaced).toEqual([]);
+  });
+
+  it('takes a row along as soon as nothing compares with it any more', async () => {
+    const world = new World();
+    const workbook = world.add({}, [measuring(60)]);
+    await world.round();
+    const before = new Set(world.store.rowItems.keys());
+    await edited(world, workbook, 59);
+    expect(world.store.retired.filter((hash) => before.has(hash))).toEqual([]);
+    await edited(world, workbook, 58);
+    expect(world.store.retired.filter((hash) => before.has(hash))).toHaveLength(1);
   });
 
   it('gets it with the next commit when the process was killed before', async () => {
@@ -70,6 +93,7 @@ describe('what was replaced', () => {
     world.step = () => {};
     await edited(world, workbook, 60);
     const { heads, findings } = world.store.state('6207-1');
-    for (const hash of [...Object.values(heads), findings]) expect(world.store.retired).not.toContain(hash);
+    for (const hash of [...Object.values(heads), findings, ...rowsInForce(world)])
+      expect(world.store.retired).not.toContain(hash);
   });
 });

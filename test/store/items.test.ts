@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nameRows } from '#ledger/rows.ts';
 import type { Head, Report, RowRecord } from '#ledger/types.ts';
 import type { PassingRequest } from '#local/aws/fault-proxy.ts';
+import { readState } from '#local/aws/state.ts';
 import { Vanished } from '#pipeline/vanished.ts';
 import { openServices, type Services } from './services.ts';
 
@@ -84,7 +85,7 @@ describe('rows', () => {
       ...Array.from({ length: 260 }, (_, index) => `desa ${index}`),
     ];
     const named = nameRows(keys.map((key, index) => record(key, { diukur: index, nama: 'é 😀', ya: true })));
-    await workbooks.putRows(SOURCE, [...named.values()]);
+    await workbooks.putRows(SOURCE, [...named.values()], 1);
     const manifest = Object.fromEntries([...named].map(([key, { hash }]) => [key, hash]));
     const found = await workbooks.rows(SOURCE, 't', manifest);
     expect(new Map(found.map((row) => [row.key, row]))).toEqual(
@@ -105,7 +106,7 @@ describe('rows', () => {
         body: JSON.stringify({ UnprocessedItems: asked.RequestItems }),
       };
     };
-    await workbooks.putRows(SOURCE, named);
+    await workbooks.putRows(SOURCE, named, 1);
     expect(refused).toBe(1);
     expect(await workbooks.rows(SOURCE, 't', { x: named[0]?.hash ?? '' })).toHaveLength(1);
   });
@@ -113,7 +114,7 @@ describe('rows', () => {
   it('that a stale answer does not show are asked for again, consistently', async () => {
     const [named] = nameRows([record('late')]).values();
     if (!named) throw new Error('no row');
-    await workbooks.putRows(SOURCE, [named]);
+    await workbooks.putRows(SOURCE, [named], 1);
     services.faults.onBefore = (request) => {
       if (request.operation !== 'DynamoDB.BatchGetItem') return undefined;
       const asked = new TextDecoder().decode(request.body);
@@ -136,14 +137,14 @@ describe('many rows', () => {
     operation === 'DynamoDB.Query' && new TextDecoder().decode(body).includes('"ConsistentRead":false');
 
   it('are read by the size of the partition, not one by one', async () => {
-    await workbooks.putRows(SOURCE, named);
+    await workbooks.putRows(SOURCE, named, 1);
     services.faults.clear();
     expect(await workbooks.rows(SOURCE, 't', manifest)).toEqual(records);
     expect(services.faults.seen).toEqual(['DynamoDB.Query']);
   });
 
   it('that a stale answer does not show are asked for by name', async () => {
-    await workbooks.putRows(SOURCE, named);
+    await workbooks.putRows(SOURCE, named, 1);
     services.faults.onBefore = (request) =>
       isStale(request)
         ? {
@@ -157,8 +158,38 @@ describe('many rows', () => {
 
   it('are found among more that nobody asks for', async () => {
     const others = nameRows(Array.from({ length: 600 }, (_, index) => record(`lama ${index}`)));
-    await workbooks.putRows(SOURCE, [...named, ...others.values()]);
+    await workbooks.putRows(SOURCE, [...named, ...others.values()], 1);
     expect(await workbooks.rows(SOURCE, 't', manifest)).toEqual(records);
+  });
+});
+
+describe('replaced rows', () => {
+  const dies = async (hash: string) => {
+    const { items } = await readState({
+      ...services.aws.env,
+      AKSI8_TABLE: services.settings.AKSI8_TABLE,
+      AKSI8_BUCKET: services.settings.AKSI8_BUCKET,
+    });
+    return items.find(({ sk }) => sk === `ROW#${hash}`)?.expiresAt !== undefined;
+  };
+
+  it.each([
+    [1, 2, true, 'put before'],
+    [2, 2, false, 'put by the same read: it may be put again'],
+    [3, 2, false, 'put again by a later read'],
+  ])('put by read %i and replaced by read %i: %s, %s', async (put, replaced, expected) => {
+    const [named] = nameRows([record(`baris ${put}`)]).values();
+    if (!named) throw new Error('no row');
+    await workbooks.putRows(SOURCE, [named], put);
+    await workbooks.retire(SOURCE, [{ kind: 'row', hash: named.hash }], replaced);
+    expect(await dies(named.hash)).toBe(expected);
+    await workbooks.putRows(SOURCE, [named], 9);
+    expect(await dies(named.hash)).toBe(false);
+  });
+
+  it('that are not there are not made by their death', async () => {
+    await workbooks.retire(SOURCE, [{ kind: 'row', hash: 'nothing' }], 2);
+    expect(await dies('nothing')).toBe(false);
   });
 });
 

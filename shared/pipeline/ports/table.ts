@@ -37,15 +37,20 @@ export interface WorkbookStore {
   rows(source: SourceId, table: string, manifest: Readonly<Record<string, string>>): Promise<readonly RowRecord[]>;
   findings(source: SourceId, hash: string): Promise<readonly OpenFinding[]>;
   report(source: SourceId, hash: string): Promise<Report | null>;
-  putRows(source: SourceId, rows: readonly NamedRow[]): Promise<void>;
   /** Immutable items under the hash of their content; `seq` is the read that needs them (see `retire`). */
+  putRows(source: SourceId, rows: readonly NamedRow[], seq: number): Promise<void>;
   putHead(source: SourceId, hash: string, head: Head, seq: number): Promise<void>;
   putReport(source: SourceId, hash: string, report: Report, seq: number): Promise<void>;
-  /** Lets replaced heads and reports go in a week, unless a read after `seq` put them again. */
-  retire(source: SourceId, replaced: readonly ReplacedItem[], seq: number): Promise<void>;
+  /** Lets replaced rows, heads and reports go in a week, unless a read after `seq` put them again. */
+  retire(source: SourceId, replaced: readonly (ReplacedItem | ReplacedRow)[], seq: number): Promise<void>;
 }
 export interface ReplacedItem {
   readonly kind: 'head' | 'report';
+  readonly hash: string;
+}
+
+export interface ReplacedRow {
+  readonly kind: 'row';
   readonly hash: string;
 }
 

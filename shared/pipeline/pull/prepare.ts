@@ -148,7 +148,7 @@ async function write(
   deps: PrepareDeps,
 ): Promise<void> {
   const { source, moment } = input;
-  await deps.workbooks.putRows(source.id, next.rows);
+  await deps.workbooks.putRows(source.id, next.rows, moment.seq);
   const standingHashes = new Set(Object.values(state.heads));
   for (const { hash, head } of next.heads.values()) {
     if (!standingHashes.has(hash)) await deps.workbooks.putHead(source.id, hash, head, moment.seq);

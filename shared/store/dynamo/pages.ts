@@ -1,14 +1,12 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SourceId } from '#registry/types.ts';
 import { getItems, type Item, putItems } from './batch.ts';
 import type { Table } from './client.ts';
-import { isConditionFailed } from './conditions.ts';
+import { expireItem } from './expire.ts';
 import { type PagedKind, pageKey } from './keys.ts';
 import { pack, unpack } from './packing.ts';
 
 /** An item may have 400 KB, names included. */
 const PAGE_BYTES = 350_000;
-const WEEK_S = 7 * 86_400;
 
 /** Something large and immutable under the hash of its content, over as many items as it takes. */
 export async function putPaged(
@@ -67,35 +65,9 @@ export async function expirePaged(
   seq: number,
   nowMs: number,
 ): Promise<void> {
-  const pages = await expirePage(table, source, kind, hash, 0, seq, nowMs);
-  for (let page = 1; page < pages; page++) await expirePage(table, source, kind, hash, page, seq, nowMs);
-}
-
-async function expirePage(
-  table: Table,
-  source: SourceId,
-  kind: PagedKind,
-  hash: string,
-  page: number,
-  seq: number,
-  nowMs: number,
-): Promise<number> {
-  try {
-    const answer = await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: pageKey(source, kind, hash, page),
-        UpdateExpression: 'SET expiresAt = :at',
-        ConditionExpression: 'seq < :seq',
-        ExpressionAttributeValues: { ':at': Math.floor(nowMs / 1000) + WEEK_S, ':seq': seq },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return Number(answer.Attributes?.pages ?? 1);
-  } catch (error) {
-    if (isConditionFailed(error)) return 0;
-    throw error;
-  }
+  const first = await expireItem(table, pageKey(source, kind, hash, 0), seq, nowMs);
+  for (let page = 1; page < Number(first?.pages ?? 0); page++)
+    await expireItem(table, pageKey(source, kind, hash, page), seq, nowMs);
 }
 
 /** DynamoDB deletes what has expired only within days: until then it is filtered here. */

@@ -21,11 +21,17 @@ const recordSchema = z.looseObject({
   missing: z.record(z.string(), z.enum(['blank', 'refused', 'notApplicable'])),
 });
 
-export async function putRowItems(table: Table, source: SourceId, rows: readonly NamedRow[]): Promise<void> {
+export async function putRowItems(
+  table: Table,
+  source: SourceId,
+  rows: readonly NamedRow[],
+  seq: number,
+): Promise<void> {
   const unique = new Map(rows.map((row) => [row.hash, row]));
   const items = [...unique.values()].map(({ hash, record }) => ({
     ...rowItemKey(source, hash),
     schema: 1,
+    seq,
     body: pack(record),
   }));
   await putItems(table, items);

@@ -5,7 +5,8 @@ import type { SourceId } from '#registry/types.ts';
 import { getItems } from './batch.ts';
 import { changeState, getStateItem } from './change-state.ts';
 import type { Table } from './client.ts';
-import { STATES, stateKey } from './keys.ts';
+import { expireItems } from './expire.ts';
+import { rowItemKey, STATES, stateKey } from './keys.ts';
 import { expirePaged, getPaged, putPaged } from './pages.ts';
 import { queryAll } from './query.ts';
 import { getRowItems, putRowItems } from './rows.ts';
@@ -34,12 +35,15 @@ export function workbookStore(table: Table, clock: Clock): WorkbookStore {
       return found.findings;
     },
     report: (source, hash) => report(table, source, hash, clock.now()),
-    putRows: (source, named) => putRowItems(table, source, named),
+    putRows: (source, named, seq) => putRowItems(table, source, named, seq),
     putHead: (source, hash, head, seq) => putPaged(table, source, 'HEAD', hash, head, seq),
     putReport: (source, hash, value, seq) => putPaged(table, source, 'REPORT', hash, value, seq),
     async retire(source, replaced, seq) {
+      const hashes = replaced.flatMap(({ kind, hash }) => (kind === 'row' ? [rowItemKey(source, hash)] : []));
+      await expireItems(table, hashes, seq, clock.now());
       for (const { kind, hash } of replaced) {
-        await expirePaged(table, source, kind === 'head' ? 'HEAD' : 'REPORT', hash, seq, clock.now());
+        if (kind !== 'row')
+          await expirePaged(table, source, kind === 'head' ? 'HEAD' : 'REPORT', hash, seq, clock.now());
       }
     },
   };

@@ -16,6 +16,9 @@ export interface EventCost {
   readonly counts: Counts;
   readonly cpuSeconds: number;
   readonly googleCalls: number;
+  readonly logBytes: number;
+  /** What is in the bucket afterwards and was not before. */
+  readonly bucketBytes: number;
 }
 
 export interface EventCosts {
