@@ -52,7 +52,7 @@ describe('Validasi in a workbook', () => {
     );
     expect(rows[rows.length - 1]?.slice(0, 4)).toEqual([
       '“7” bukan angka (D12)',
-      'D12',
+      '! D12',
       'Isi dengan angka saja.',
       '18 Nov 2026',
     ]);

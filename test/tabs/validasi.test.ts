@@ -38,10 +38,10 @@ describe('what Validasi says', () => {
     const rows = rowsOf(input).slice(10);
     expect(rows.slice(0, 5)).toEqual([
       'Temuan: 35 harus diperbaiki, 1 mohon diperiksa, 1 untuk diketahui',
-      'Sel tebal: harus diperbaiki. Sel berwarna kuning: mohon diperiksa. Lainnya: untuk diketahui.',
+      '✕ harus diperbaiki · ! mohon diperiksa · tanpa tanda: untuk diketahui.',
       'Temuan | Sel | Yang perlu dilakukan | Sejak | Tanggapan | Alasan tanggapan | Kode',
       'Kecamatan Seruyan Hilir – 34 harus diperbaiki',
-      '“x” bukan angka (D6) | D6 | Isi dengan angka saja. | 46344 |  |  | not-a-number',
+      '“x” bukan angka (D6) | ✕ D6 | Isi dengan angka saja. | 46344 |  |  | not-a-number',
     ]);
     expect(rows.slice(5).map((row) => row.split(' | ')[0])).toEqual([
       ...Array.from({ length: 29 }, (_, index) => `“x” bukan angka (D${index + 7})`),
@@ -65,7 +65,7 @@ describe('what Validasi says', () => {
     const row = validasiTab(input, say).rows.find(({ key }) => key === 'f:e');
     expect(row?.cells[1]?.value).toEqual({
       kind: 'link',
-      text: 'D12\nAksi 7',
+      text: '✕ D12\nAksi 7',
       target: { kind: 'cell', tabId: 11, cell: 'D12' },
     });
   });

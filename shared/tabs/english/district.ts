@@ -67,8 +67,8 @@ export const DISTRICT_PHRASES: readonly Phrase[] = [
   ['Buku kerja sempat tidak bisa dijangkau.', 'For a time the workbook could not be reached.'],
   ['Temuan: {l}', 'Findings: {}'],
   [
-    'Sel tebal: harus diperbaiki. Sel berwarna kuning: mohon diperiksa. Lainnya: untuk diketahui.',
-    'Bold cells: must be mended. Yellow cells: please check. Others: for information.',
+    '✕ harus diperbaiki · ! mohon diperiksa · tanpa tanda: untuk diketahui.',
+    '✕ must be mended · ! please check · no sign: for information.',
   ],
   ['Belum ada isi yang bisa diperiksa.', 'There is nothing to check yet.'],
   ['Tidak ada temuan', 'No findings'],

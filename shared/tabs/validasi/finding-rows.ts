@@ -31,7 +31,10 @@ export function findingRows(input: ValidasiInput, say: Say): readonly TabRow[] {
   ];
 }
 
-const LEGEND = 'Sel tebal: harus diperbaiki. Sel berwarna kuning: mohon diperiksa. Lainnya: untuk diketahui.';
+/** Printed in grey, a colour says nothing: each cell has its sign. */
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✕ ', warning: '! ', info: '' };
+
+const LEGEND = '✕ harus diperbaiki · ! mohon diperiksa · tanpa tanda: untuk diketahui.';
 
 /** An empty list is good news, and says so; but only where something was there to be checked. */
 function allWell({ tabs, receipt }: ValidasiInput): TabRow[] {
@@ -126,9 +129,10 @@ function cellLink({ place, severity }: Finding, several: boolean): TabCell {
   const { tabId, tab, cell } = place;
   const target = place.range ?? cell;
   const style = STYLES[severity];
-  const words = [target, several || target === null ? tab : null].filter((word) => word !== null).join('\n');
-  if (tabId === null) return text(words === '' ? '–' : words, style);
-  return { ...link(words === '' ? 'tab' : words, { kind: 'cell', tabId, cell: target ?? 'A1' }), style };
+  const named = [target, several || target === null ? tab : null].filter((word) => word !== null).join('\n');
+  const words = `${SIGNS[severity]}${named || (tabId === null ? '–' : 'tab')}`;
+  if (tabId === null) return text(words, style);
+  return { ...link(words, { kind: 'cell', tabId, cell: target ?? 'A1' }), style };
 }
 
 function severalTabs({ tabs }: ValidasiInput): boolean {
