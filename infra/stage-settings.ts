@@ -5,25 +5,44 @@ const LOG_DAYS = [30, 60, 90, 180, 365, 731, 1827] as const;
 
 const serviceAccount = z.email('is the address of a Google service account');
 
-const google = z.strictObject({
-  /** Full name of the provider in the workload identity pool, with the project's number. */
-  audience: z
-    .string()
-    .regex(
-      /^\/\/iam\.googleapis\.com\/projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/,
-      'must be //iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>',
-    ),
-  /** Region whose STS signs, where Google does not take the function's own. */
-  stsRegion: z.string().nullable().default(null),
-  lanes: z
-    .record(
-      z.string().regex(/^[a-z0-9-]+$/, 'a lane has a name of small letters, digits and -'),
-      z.strictObject({ viewer: serviceAccount, editor: serviceAccount }),
-    )
-    .refine((lanes) => Object.keys(lanes).length > 0, 'needs one lane at least'),
-  /** IAM roles with which admins use the command: they may act as both accounts. */
-  adminRoles: z.array(z.string().regex(/^[\w+=,.@-]{1,64}$/, 'is no name of a role')).default([]),
-});
+const google = z
+  .strictObject({
+    /** Full name of the provider in the workload identity pool, with the project's number; not looked at beside `keySecret`. */
+    audience: z
+      .string()
+      .regex(
+        /^\/\/iam\.googleapis\.com\/projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/,
+        'must be //iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>',
+      )
+      .nullable()
+      .default(null),
+    /**
+     * Where the federation cannot be had: name or ARN of a secret of AWS Secrets Manager, in the stage's region and under AWS's
+     * own key, that holds the JSON key of the account; of several accounts an object of keys by their addresses.
+     */
+    keySecret: z
+      .string()
+      .regex(
+        /^(?:arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}|[\w/+=.@-]{1,512})$/,
+        'must be the name or the whole ARN of a secret',
+      )
+      .nullable()
+      .default(null),
+    /** Region whose STS signs, where Google does not take the function's own. */
+    stsRegion: z.string().nullable().default(null),
+    lanes: z
+      .record(
+        z.string().regex(/^[a-z0-9-]+$/, 'a lane has a name of small letters, digits and -'),
+        z.strictObject({ viewer: serviceAccount, editor: serviceAccount }),
+      )
+      .refine((lanes) => Object.keys(lanes).length > 0, 'needs one lane at least'),
+    /** IAM roles with which admins use the command: they may act as both accounts. */
+    adminRoles: z.array(z.string().regex(/^[\w+=,.@-]{1,64}$/, 'is no name of a role')).default([]),
+  })
+  .refine(({ audience, keySecret }) => audience !== null || keySecret !== null, {
+    path: ['audience'],
+    message: 'is needed where there is no keySecret',
+  });
 
 /** Requests a minute; left out, Google's own standard limits hold. */
 const quota = z.strictObject({

@@ -8,6 +8,7 @@ import type { Table } from '#store/dynamo/client.ts';
 import { dynamoLimiter } from '#store/limiter/dynamo-limiter.ts';
 import { rateOf } from '#store/limiter/gcra.ts';
 import { NO_OFFSET, serverTimeOf } from '#store/limiter/server-time.ts';
+import { privateKeyOf } from './google-keys.ts';
 
 /** What adapters of Google are made of, paced by the ledger that all functions share. */
 export function googleParts(settings: Settings, table: Table, clock: Clock): [GoogleSettings, Limiter, Clock] {
@@ -26,18 +27,24 @@ export function googleParts(settings: Settings, table: Table, clock: Clock): [Go
   ];
 }
 
-/** Where Google does not take the STS of the function's own region, another one signs for every account. */
-function signedFor({ AKSI8_GOOGLE_LANES: lanes, AKSI8_GOOGLE_STS_REGION: region }: Settings): GoogleSettings['lanes'] {
-  if (region === undefined) return lanes;
-  const signed = (account: GoogleAccount): GoogleAccount =>
-    account.credential.kind === 'workload'
-      ? { ...account, credential: { ...account.credential, awsRegion: region } }
-      : account;
-  const entries = Object.entries(lanes).map(([lane, { viewer, editor }]) => [
+function signedFor(settings: Settings): GoogleSettings['lanes'] {
+  const entries = Object.entries(settings.AKSI8_GOOGLE_LANES).map(([lane, { viewer, editor }]) => [
     lane,
-    { viewer: signed(viewer), editor: signed(editor) },
+    { viewer: signed(viewer, settings), editor: signed(editor, settings) },
   ]);
   return Object.fromEntries(entries);
+}
+
+type SetAccount = Settings['AKSI8_GOOGLE_LANES'][string]['viewer'];
+
+/** Where Google does not take the STS of the function's own region, another one signs for every account. */
+function signed({ email, credential }: SetAccount, settings: Settings): GoogleAccount {
+  const { AKSI8_GOOGLE_STS_REGION: region } = settings;
+  if (credential.kind === 'key')
+    return { email, credential: { ...credential, privateKey: privateKeyOf(settings, email) } };
+  if (credential.kind === 'workload' && region !== undefined)
+    return { email, credential: { ...credential, awsRegion: region } };
+  return { email, credential };
 }
 
 /** Google answered 429 although the ledger let us go: others use the same project, or the limits are lower than we think. */

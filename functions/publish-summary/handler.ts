@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { publishSummary } from '#pipeline/publish-summary.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
-import { once } from '../compose/once.ts';
+import { withGoogleKeys } from '../compose/google-keys.ts';
+import { onceAsync } from '../compose/once.ts';
 import { clockOf, openQueues, summaryQueue } from '../compose/store.ts';
 import { composePublish } from './compose.ts';
 
-const compose = once(() => {
-  const settings = readSettings();
+const compose = onceAsync(async () => {
+  const settings = await withGoogleKeys(readSettings());
   return {
     deps: composePublish(settings),
     summaries: summaryQueue(openQueues(), settings),
@@ -28,7 +29,7 @@ export const handler = batchHandler({
     refusals: z.int().nonnegative().optional(),
   }),
   run: async (message, meter) => {
-    const { deps, summaries, clock } = compose();
+    const { deps, summaries, clock } = await compose();
     const published = await publishSummary(message, deps);
     const { province, week } = message;
     if (published.kind === 'published') meter.count('Published');

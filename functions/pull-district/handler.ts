@@ -5,11 +5,12 @@ import type { LogFields } from '#runtime/event-log.ts';
 import type { Meter } from '#runtime/meter.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
+import { withGoogleKeys } from '../compose/google-keys.ts';
 import { withHashKey } from '../compose/hash-key.ts';
 import { onceAsync } from '../compose/once.ts';
 import { composePull } from './compose.ts';
 
-const deps = onceAsync(async () => composePull(await withHashKey(readSettings())));
+const deps = onceAsync(async () => composePull(await withGoogleKeys(await withHashKey(readSettings()))));
 
 export const handler = batchHandler({
   name: 'pull-district',

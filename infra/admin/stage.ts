@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { googleParts } from '#functions/compose/google.ts';
+import { withGoogleKeys } from '#functions/compose/google-keys.ts';
 import { withHashKey } from '#functions/compose/hash-key.ts';
 import { once } from '#functions/compose/once.ts';
 import { openRegions } from '#functions/compose/regions.ts';
@@ -106,9 +107,10 @@ export async function onStage<T>(values: OptionValues, work: (stage: Stage) => P
   quietLogs(process.env);
   const name = text(values, 'stage') ?? 'local';
   if (name !== 'local') {
-    if (process.env.AKSI8_STAGE === name && process.env.AKSI8_TABLE) return work(stageOf(watch));
+    if (process.env.AKSI8_STAGE === name && process.env.AKSI8_TABLE)
+      return work(stageOf(watch, await withGoogleKeys(readSettings())));
     Object.assign(process.env, deployedSettings(name));
-    return work(stageOf(watch, await withHashKey(readSettings())));
+    return work(stageOf(watch, await withGoogleKeys(await withHashKey(readSettings()))));
   }
   const dataDir = resolve(process.env.AKSI8_DATA ?? DATA_DIR);
   const run = readRunFile(dataDir);

@@ -3,8 +3,9 @@ import type { StageSettings } from '../stage-settings.ts';
 export type GoogleRole = 'viewer' | 'editor';
 
 /**
- * Accounts of Google by workload identity federation: no key anywhere. The pool in the Google project lets each role of ours
- * act as its own kind of account and no other, so that what scans and reads could not write even if it tried.
+ * Accounts of Google by workload identity federation, with no key anywhere unless the stage names a secret of them. The pool in
+ * the Google project lets each role of ours act as its own kind of account and no other, so that what scans and reads could not
+ * write even if it tried; a key binds nobody so.
  */
 export function googleEnvironment({ google, quota }: StageSettings): Record<string, string> {
   const given = {
@@ -15,12 +16,17 @@ export function googleEnvironment({ google, quota }: StageSettings): Record<stri
     AKSI8_PROJECT_WRITES_PER_MINUTE: quota.projectWrites,
   };
   const rates = Object.entries(given).flatMap(([name, rate]) => (rate === undefined ? [] : [[name, String(rate)]]));
-  return { ...Object.fromEntries(rates), ...(google ? { AKSI8_GOOGLE_LANES: lanesOf(google) } : {}) };
+  return {
+    ...Object.fromEntries(rates),
+    ...(google ? { AKSI8_GOOGLE_LANES: lanesOf(google) } : {}),
+    ...(google?.keySecret ? { AKSI8_GOOGLE_KEY_SECRET: google.keySecret } : {}),
+  };
 }
 
 /** Every function gets all addresses: the limiter divides the project's quota among them. */
-function lanesOf({ audience, stsRegion, lanes }: NonNullable<StageSettings['google']>): string {
-  const account = (email: string) => ({ email, credential: { kind: 'workload', audience, awsRegion: stsRegion } });
+function lanesOf({ audience, keySecret, stsRegion, lanes }: NonNullable<StageSettings['google']>): string {
+  const credential = keySecret === null ? { kind: 'workload', audience, awsRegion: stsRegion } : { kind: 'key' };
+  const account = (email: string) => ({ email, credential });
   const entries = Object.entries(lanes).map(([lane, { viewer, editor }]) => [
     lane,
     { viewer: account(viewer), editor: account(editor) },

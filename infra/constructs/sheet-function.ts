@@ -9,6 +9,7 @@ import { acknowledge } from './acknowledge.ts';
 import { type FunctionBundle, HANDLER, type Step } from './bundle/bundle-functions.ts';
 import { type BucketNeeds, type Data, grantBucket, grantHashKey, grantTable, type TableNeeds } from './data-access.ts';
 import { type GoogleRole, googleEnvironment } from './google-identity.ts';
+import { grantGoogleKey } from './google-key.ts';
 import type { Timing } from './timing.ts';
 
 export interface SheetFunctionProps {
@@ -71,6 +72,7 @@ export class SheetFunction extends Construct {
     grantTable(this.role, data, props.table);
     if (props.bucket) grantBucket(this.role, data, props.bucket);
     if (props.hashKey) grantHashKey(this.role, data);
+    if (props.google.length > 0) grantGoogleKey(this.role, stage.settings);
     acknowledge(
       this.role,
       'IAM5[Resource::*]',

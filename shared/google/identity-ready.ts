@@ -1,12 +1,13 @@
 import type { GoogleClient } from './client.ts';
 import { faultOf, GoogleError } from './errors.ts';
+import { isSignedByKey } from './identity.ts';
 
 /** An account for which Google gives no token: a fault of the set-up, never of a workbook. */
 export class NoToken extends GoogleError {
-  /** `pool`: the AWS role is not taken in. `impersonation`: it is, but may not act as the account. */
-  readonly refusedBy: 'pool' | 'impersonation';
+  /** `pool`: the AWS role is not taken in. `impersonation`: it is, but may not act as the account. `key`: it is not the account's. */
+  readonly refusedBy: 'pool' | 'impersonation' | 'key';
   readonly status: number;
-  constructor(refusedBy: 'pool' | 'impersonation', status: number) {
+  constructor(refusedBy: NoToken['refusedBy'], status: number) {
     super(`no token for the account: ${refusedBy} refused, HTTP ${status}`);
     this.refusedBy = refusedBy;
     this.status = status;
@@ -22,14 +23,15 @@ export async function withToken<T>(client: GoogleClient, send: () => Promise<T>)
     await client.auth.getAccessToken();
   } catch (error) {
     const status = faultOf(error)?.status ?? null;
-    if (status !== null && status < 500 && status !== 429) throw new NoToken(refuser(error), status);
+    if (status !== null && status < 500 && status !== 429) throw new NoToken(refuser(client, error), status);
     throw error;
   }
   return await send();
 }
 
-/** The second of the two calls names the account in its path. */
-function refuser(error: unknown): NoToken['refusedBy'] {
+/** The second of the federation's two calls names the account in its path. */
+function refuser({ auth }: GoogleClient, error: unknown): NoToken['refusedBy'] {
+  if (isSignedByKey(auth)) return 'key';
   const { config } = error as { config?: { url?: unknown } };
   return /:generateAccessToken$/.test(String(config?.url ?? '')) ? 'impersonation' : 'pool';
 }

@@ -1,13 +1,17 @@
 import { AwsClient } from 'google-auth-library/build/src/auth/awsclient.js';
 import { DefaultAwsSecurityCredentialsSupplier } from 'google-auth-library/build/src/auth/defaultawssecuritycredentialssupplier.js';
+import { JWT } from 'google-auth-library/build/src/auth/jwtclient.js';
 import { OAuth2Client } from 'google-auth-library/build/src/auth/oauth2client.js';
 import type { Credential, GoogleAccount } from './settings.ts';
 
 export type AuthClient = AwsClient | OAuth2Client;
 
 type Workload = Extract<Credential, { kind: 'workload' }>;
+type Key = Extract<Credential, { kind: 'key' }>;
 
 const STS = 'https://sts.googleapis.com/v1/token';
+/** Where the library sends what a key signed, whatever it is told. */
+const OAUTH = 'https://oauth2.googleapis.com/token';
 const IAM = 'https://iamcredentials.googleapis.com/';
 const CALLER_IDENTITY = 'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15';
 
@@ -24,6 +28,7 @@ export const EDITOR_SCOPES = [
 export function authClient(account: GoogleAccount, scopes: readonly string[]): AuthClient {
   const { credential } = account;
   if (credential.kind === 'workload') return workloadClient(account.email, credential, scopes);
+  if (credential.kind === 'key') return keyClient(account.email, credential, scopes);
   const client = new OAuth2Client();
   client.setCredentials({ access_token: credential.token });
   return client;
@@ -40,6 +45,20 @@ function workloadClient(email: string, credential: Workload, scopes: readonly st
     scopes: [...scopes],
     ...credentialSource(credential.awsRegion),
   });
+}
+
+function keyClient(email: string, { privateKey, tokenUrl }: Key, scopes: readonly string[]): JWT {
+  const client = new JWT({ email, key: privateKey, scopes: [...scopes] });
+  if (tokenUrl === null) return client;
+  client.transporter.interceptors.request.add({
+    resolved: async (request) => (request.url.href === OAUTH ? { ...request, url: new URL(tokenUrl) } : request),
+  });
+  return client;
+}
+
+/** Whether a key signs for the client: then one call alone stands between it and its token. */
+export function isSignedByKey(client: AuthClient): boolean {
+  return client instanceof JWT;
 }
 
 /** In Lambda the library finds region and keys in the environment; only a pinned region needs a supplier. */

@@ -15,6 +15,14 @@ export type Credential =
       /** Other servers for the two token calls; null is Google's own. */
       readonly tokenUrl: string | null;
       readonly impersonationRootUrl: string | null;
+    }
+  /** The account's own key, where the federation cannot be had. It acts as nobody else. */
+  | {
+      readonly kind: 'key';
+      /** PEM; in memory only. */
+      readonly privateKey: string;
+      /** Another server for the token call; null is Google's own. */
+      readonly tokenUrl: string | null;
     };
 
 export interface GoogleAccount {

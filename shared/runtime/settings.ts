@@ -9,6 +9,7 @@ const credential = z.discriminatedUnion('kind', [
     tokenUrl: z.url().nullable().default(null),
     impersonationRootUrl: z.url().nullable().default(null),
   }),
+  z.object({ kind: z.literal('key'), tokenUrl: z.url().nullable().default(null) }),
 ]);
 const account = z.object({ email: z.email(), credential });
 const lanes = z.record(z.string().regex(/^[a-z0-9-]+$/), z.object({ viewer: account, editor: account }));
@@ -32,6 +33,10 @@ const schema = z.object({
     .default('{}')
     .transform((text, context) => parseJson(text, context))
     .pipe(lanes),
+  /** Secret of AWS that holds the keys of accounts whose credential is of kind `key`. */
+  AKSI8_GOOGLE_KEY_SECRET: z.string().optional(),
+  /** What that secret holds: the JSON of one key, or of several by their accounts' addresses. */
+  AKSI8_GOOGLE_KEYS: z.string().optional(),
   /** Region whose STS signs for all accounts, where Google does not take the function's own. */
   AKSI8_GOOGLE_STS_REGION: z
     .string()

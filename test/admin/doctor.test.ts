@@ -139,6 +139,28 @@ describe('a stage before its first deployment', () => {
   });
 });
 
+describe('a stage that signs with keys', () => {
+  const stage = readStage('prod', {
+    prod: { ...SETTINGS, google: { lanes: GOOGLE.lanes, keySecret: 'aksi8/google' } },
+  });
+
+  it('is told that federation is preferred, and nothing of a pool', async () => {
+    const ssm = await fakeSsm({ 'us-east-1': '21' }, '123456789012');
+    vi.stubEnv('AWS_ENDPOINT_URL_SSM', ssm.url);
+    const checks = await checkStage(stage);
+    await ssm.close();
+    const left = checks.filter(({ verdict }) => verdict !== 'good');
+    expect(left).toMatchObject([{ what: 'key', verdict: 'unsure', remedy: expect.stringContaining('federation') }]);
+    expect(checks.map(({ what }) => what)).not.toContain('identity pool');
+  });
+
+  it('needs APIs and accounts of Google, and no pool', () => {
+    const commands = googleSetup(stage);
+    expect(commands).toHaveLength(3);
+    expect(commands.join('\n')).not.toContain('workload-identity');
+  });
+});
+
 describe('aksi8 doctor --print-google-setup', () => {
   const commands = googleSetup(readStage('prod', { prod: SETTINGS }));
   const all = commands.join('\n');

@@ -24,6 +24,13 @@ describe('stages', () => {
     expect(readStage('dev', { dev: {} }, 'us-east-1').settings.region).toBe('us-east-1');
   });
 
+  it('takes a secret in place of a pool', () => {
+    const { google } = readStage('dev', {
+      dev: { google: { lanes: GOOGLE.lanes, keySecret: 'aksi8/google' } },
+    }).settings;
+    expect(google).toMatchObject({ audience: null, keySecret: 'aksi8/google' });
+  });
+
   it.each([
     [undefined, {}, 'The stage is named by -c stage=NAME', 'no name'],
     ['test', { dev: {} }, 'cdk.json has no stage "test". There are: dev.', 'a name that is none'],
@@ -33,6 +40,14 @@ describe('stages', () => {
     ['dev', { dev: { snapshotDays: 30 } }, '- snapshotDays: must outlast a fiscal year', 'too short a memory'],
     ['dev', { dev: { logDays: 45 } }, '- logDays: must be one of 30, 60', 'AWS knows no such retention'],
     ['dev', { dev: { google: { ...GOOGLE, audience: 'https://x' } } }, '- google.audience: must be //iam', 'audience'],
+    ['dev', { dev: { google: { lanes: GOOGLE.lanes } } }, '- google.audience: is needed where', 'neither pool nor key'],
+    ['dev', { dev: { google: { ...GOOGLE, keySecret: 'a b' } } }, '- google.keySecret: must be the name', 'no name'],
+    [
+      'dev',
+      { dev: { google: { ...GOOGLE, keySecret: 'arn:aws:s3:::x' } } },
+      '- google.keySecret: must be',
+      'no secret',
+    ],
     ['dev', { dev: { google: { ...GOOGLE, lanes: {} } } }, '- google.lanes: needs one lane', 'no lane'],
     ['dev', { dev: { concurrency: { pulls: 1 } } }, '- concurrency.pulls', 'AWS knows no less than two'],
   ])('%s of %j: %s', (name, stages, expected, _why) => {

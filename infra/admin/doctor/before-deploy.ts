@@ -4,7 +4,8 @@ import { CommandError } from '../command.ts';
 import { stageInCdkJson } from '../deployed-settings.ts';
 import { bootstrapCheck } from './bootstrap.ts';
 import { bad, type Check, good, unsure } from './check.ts';
-import { providerName, rolesFor, serviceAccount } from './google-names.ts';
+import { type Google, providerName, rolesFor, serviceAccount } from './google-names.ts';
+import { keyCheck } from './key-check.ts';
 
 const NODE = 24;
 const BUDGET_REGION = 'us-east-1';
@@ -83,23 +84,13 @@ function googleChecks({ prefix, settings: { google } }: Stage): Check[] {
         'Write audience and lanes as "google" into cdk.json (README, Deploy in an hour, step 2).',
       ),
     ];
-  const { projectNumber, pool, provider } = providerName(google);
-  const wrong = [pool, provider].filter((each) => !/^(?!gcp-)[a-z][a-z0-9-]{2,30}[a-z0-9]$/.test(each));
   const accounts = Object.values(google.lanes)
     .flatMap(({ viewer, editor }) => [viewer, editor])
     .map(serviceAccount);
   const strange = accounts.filter((each) => each.project === null || !/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(each.name));
   const one = Object.entries(google.lanes).filter(([, { viewer, editor }]) => viewer === editor);
-  const longest = Math.max(...rolesFor('viewer', prefix, google).map((role) => Buffer.byteLength(role)));
   return [
-    wrong.length === 0
-      ? good('set-up', 'identity pool', `project ${projectNumber}, ${pool}/${provider}`)
-      : bad(
-          'set-up',
-          'identity pool',
-          `Google takes no such name: ${wrong.join(', ')}`,
-          'Use 4 to 32 small letters, digits and -, not beginning with gcp-.',
-        ),
+    ...(google.keySecret === null ? federationChecks(prefix, google) : [keyCheck('set-up')]),
     strange.length === 0
       ? good('set-up', 'service accounts', accounts.map(({ email }) => email).join(', '))
       : bad(
@@ -115,6 +106,22 @@ function googleChecks({ prefix, settings: { google } }: Stage): Check[] {
           'accounts',
           `viewer and editor are one in lane ${one.map(([lane]) => lane).join(', ')}`,
           'Meant so? One address is easier to share with; two keep what reads from writing.',
+        ),
+  ];
+}
+
+function federationChecks(prefix: string, google: Google): Check[] {
+  const { projectNumber, pool, provider } = providerName(google);
+  const wrong = [pool, provider].filter((each) => !/^(?!gcp-)[a-z][a-z0-9-]{2,30}[a-z0-9]$/.test(each));
+  const longest = Math.max(...rolesFor('viewer', prefix, google).map((role) => Buffer.byteLength(role)));
+  return [
+    wrong.length === 0
+      ? good('set-up', 'identity pool', `project ${projectNumber}, ${pool}/${provider}`)
+      : bad(
+          'set-up',
+          'identity pool',
+          `Google takes no such name: ${wrong.join(', ')}`,
+          'Use 4 to 32 small letters, digits and -, not beginning with gcp-.',
         ),
     longest <= LONGEST_SUBJECT
       ? good(

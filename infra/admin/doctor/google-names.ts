@@ -1,6 +1,6 @@
 import type { StageSettings } from '../../stage-settings.ts';
 
-type Google = NonNullable<StageSettings['google']>;
+export type Google = NonNullable<StageSettings['google']>;
 
 /** What the name of the provider is made of. */
 export interface ProviderName {
@@ -11,7 +11,7 @@ export interface ProviderName {
 
 export function providerName({ audience }: Google): ProviderName {
   const [, projectNumber = '', pool = '', provider = ''] =
-    /projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([^/]+)\/providers\/(.+)$/.exec(audience) ?? [];
+    /projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([^/]+)\/providers\/(.+)$/.exec(audience ?? '') ?? [];
   return { projectNumber, pool, provider };
 }
 

@@ -5,6 +5,7 @@ import type { AccountLook } from '#google/admin.ts';
 import type { Stage } from '../stage.ts';
 import { awsFault, awsRemedy } from './bootstrap.ts';
 import { bad, type Check, good, unsure } from './check.ts';
+import { keyCheck } from './key-check.ts';
 
 /** Slack of STS and of Google's token service alike. */
 const LARGEST_SKEW_MS = 5 * 60_000;
@@ -56,7 +57,10 @@ export async function googleChecks(stage: Stage): Promise<Check[]> {
       checks.push(...accountChecks(what, accounts[role].email, await stage.google().look(lane, role)));
     }
   }
-  return [...checks, quotaCheck(stage)];
+  const byKey = lanes.some(([, { viewer, editor }]) =>
+    [viewer, editor].some(({ credential }) => credential.kind === 'key'),
+  );
+  return [...checks, ...(byKey ? [keyCheck('google')] : []), quotaCheck(stage)];
 }
 
 function accountChecks(what: string, email: string, look: AccountLook): Check[] {
@@ -78,6 +82,7 @@ const REFUSED: Readonly<Record<Extract<AccountLook, { kind: 'refused' }>['by'], 
   pool: 'The pool does not take this AWS role in: see account, condition and mapping in doctor --print-google-setup, and name the role under google.adminRoles in cdk.json. Where all is right and the region is opt-in, set google.stsRegion to ap-southeast-1.',
   impersonation:
     'The role may not act as this account: give it roles/iam.workloadIdentityUser, as doctor --print-google-setup says.',
+  key: 'Google does not take this key: see whether it was deleted or belongs to another account, put one that works into the secret of google.keySecret, and see whether this machine has the right time.',
   api: 'Enable the Sheets and Drive APIs in the Google project: the first command of doctor --print-google-setup.',
 };
 
