@@ -29,7 +29,18 @@ export function isOtherHeader(scan: Scan, row: number, blanks: number, started: 
   const whole = { start: scan.band.start, end: scan.band.end };
   if (!isHeaderStart(scan.view, row, whole, scan.lexicon)) return false;
   if (blanks > 0) return exactShare(scan, row) >= 0.5;
-  return started && exactShare(scan, row) >= 0.6 && filledColumns(scan.view, row, whole).length >= 3;
+  if (!started || goesOnCounting(scan, row)) return false;
+  return exactShare(scan, row) >= 0.6 && filledColumns(scan.view, row, whole).length >= 3;
+}
+
+/** `Aksi 2 | Ya | Maret 2025` under `Aksi 1 | Ya | …`: all of it may name columns, and it is the next row of a list. */
+function goesOnCounting({ view, band }: Scan, row: number): boolean {
+  const [first] = filledColumns(view, row, band);
+  if (first === undefined) return false;
+  const name = (of: number): string => textAt(view, of, first).toLowerCase().replace(/\d+$/, '#');
+  return (
+    name(row).endsWith('#') && name(row) === name(row - 1) && textAt(view, row, first) !== textAt(view, row - 1, first)
+  );
 }
 
 export function exactShare(scan: Scan, row: number): number {

@@ -269,6 +269,19 @@ const LAYOUTS: readonly (readonly [layout: TabGrid | readonly TabGrid[], expecte
       ],
       'no header over the names',
     ],
+    [
+      titled(
+        'Reviu',
+        grid`
+      REVIU KINERJA 8 AKSI TAHUN 2025
+      Aksi | Selesai (Ya/Tidak) | Tanggal
+      Aksi 1 | Ya | 12 Februari 2025
+      Aksi 2 | Ya | Maret 2025
+      Aksi 3 | Tidak | belum`,
+      ),
+      ['no action: header 2, data 3 4 5', 'action-asked A2'],
+      'answers that are headers elsewhere go on with a list',
+    ],
   ];
 
 it.each(LAYOUTS)('%#: $2', (layout, expected) => {
