@@ -130,7 +130,12 @@ describe('QueuePoller', () => {
 
   it('moves any clock that stands still to what is hidden: nobody else would', async () => {
     let now = START;
-    const clock = { now: () => now, set: (ms: number) => void (now = ms) };
+    const clock = {
+      now: () => now,
+      set: (ms: number) => {
+        now = ms;
+      },
+    };
     const { send, poller } = await stage({}, clock);
     await send('pulls', 'a', 45);
     const seen: string[] = [];
