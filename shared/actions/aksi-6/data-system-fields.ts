@@ -31,7 +31,7 @@ export const DATA_SYSTEM_FIELDS: readonly Field[] = [
   text('nama_sistem', 'Nama sistem/aplikasi', {
     required: true,
     aliases: spellings(
-      'Nama Sistem | Sistem | Aplikasi | Nama Aplikasi | Sistem/Aplikasi | Sistem Data | Sistem Informasi | Nama Sistem Data | Aplikasi/Sistem',
+      'Nama Sistem | Sistem | Aplikasi | Nama Aplikasi | Sistem/Aplikasi | Sistem Data | Sistem Informasi | Nama Sistem Data | Aplikasi/Sistem | Sumber Data',
     ),
     source: SOURCE,
   }),

@@ -37,10 +37,11 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
       issue: { rule: 'column-twice', data: { header: first.header, field: first.field.id, columns: letters } },
     });
   }
-  const settled = columns.map((column) =>
+  const sure = columns.map((column) =>
     dropped.has(column) ? { ...column, field: null, confidence: 0, by: 'none' as const } : column,
   );
-  const taken = new Set(settled.flatMap((column) => (column.field ? [column.field] : [])));
+  const settled = sure.map((column) => wordsLeft(column, fieldsOf(sure)));
+  const taken = fieldsOf(settled);
   for (const column of settled) {
     if (column.by !== 'asked' || column.content.filled === 0) continue;
     const open = column.candidates.filter((field) => !taken.has(field));
@@ -49,6 +50,18 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
   }
   const unknown = unknownColumns(table, settled, told);
   return { columns: settled, issues: unknown ? [...issues, unknown] : issues };
+}
+
+function fieldsOf(columns: readonly TableColumn[]): ReadonlySet<Field> {
+  return new Set(columns.flatMap((column) => (column.field ? [column.field] : [])));
+}
+
+/** `Sumber Data` may be an office or a system: beside the column of the office it is the system. Figures are always asked. */
+function wordsLeft(column: TableColumn, taken: ReadonlySet<Field>): TableColumn {
+  if (column.by !== 'asked' || column.candidates.some((field) => field.type !== 'text')) return column;
+  const [field, ...more] = column.candidates.filter((candidate) => !taken.has(candidate));
+  const settles = field !== undefined && more.length === 0 && column.candidates.length > 1;
+  return settles ? { ...column, field, confidence: 0.8, by: 'alias', candidates: [] } : column;
 }
 
 function asked(header: string, fields: readonly Field[]): Issue {
@@ -85,7 +98,17 @@ function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn 
   const closer = first.by === 'person' ? [] : others(ranked).filter((rival) => saysMore(rival, first));
   if (closer.length === 1 && closer[0]) return closer[0];
   if (rank(first) - rank(second) >= 0.04) return first;
-  return sameContent(table, rivals) || first.field?.type === 'region' ? first : null;
+  return sameContent(table, rivals) || first.field?.type === 'region' ? first : firstSpelled(rivals);
+}
+
+/** Two columns of words for one thing, each named rightly: `Masalah | Kendala`. The spelling that stands first has it. */
+function firstSpelled(rivals: readonly TableColumn[]): TableColumn | null {
+  const field = rivals[0]?.field;
+  if (field?.type !== 'text') return null;
+  const bags = [field.label, ...field.aliases].map((text) => headerText(text).bag);
+  const spelled = rivals.map((rival) => ({ rival, at: bags.indexOf(headerText(rival.path.at(-1) ?? '').bag) }));
+  const [first, second] = spelled.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+  return first && first.at !== second?.at ? first.rival : null;
 }
 
 /** `Program | Kegiatan | Sub Kegiatan` under a group called after the last of them; `Diukur` beside `Ditimbang`. */

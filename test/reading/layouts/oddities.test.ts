@@ -282,6 +282,21 @@ const LAYOUTS: readonly (readonly [layout: TabGrid | readonly TabGrid[], expecte
       ['no action: header 2, data 3 4 5', 'action-asked A2'],
       'answers that are headers elsewhere go on with a list',
     ],
+    [
+      titled(
+        'Aksi 6 Manajemen Data',
+        grid`
+      No | Indikator | Sumber Data | OPD Penanggung Jawab | Kendala | Permasalahan
+      1 | Prevalensi stunting | e-PPGBM | Dinkes | jaringan | tenaga
+      2 | Akses air minum | SIMSPAM | PUPR | alat | anggaran`,
+      ),
+      [
+        'action 6 kabupaten 2026: header 1, data 2 3',
+        '|prevalensi stunting|e ppgbm indikator=Prevalensi stunting nama_sistem=e-PPGBM opd_pemilik=Dinkes kesenjangan=tenaga',
+        '|akses air minum|simspam indikator=Akses air minum nama_sistem=SIMSPAM opd_pemilik=PUPR kesenjangan=anggaran',
+      ],
+      'two columns of words for one thing, and a source that is the system beside the office',
+    ],
   ];
 
 it.each(LAYOUTS)('%#: $2', (layout, expected) => {
