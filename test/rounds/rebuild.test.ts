@@ -69,7 +69,10 @@ async function essence(table: string): Promise<unknown> {
   const heads = new Set(states.flatMap((state) => Object.values(state.heads)));
   return {
     registry: items.filter(({ pk }) => pk === 'REG'),
-    rowsAndChoices: items.filter(({ sk }) => /^(ROW|CHOICE)#/.test(String(sk))),
+    // A week from when it was replaced, or from when the table was made again.
+    rowsAndChoices: items
+      .filter(({ sk }) => /^(ROW|CHOICE)#/.test(String(sk)))
+      .map(({ expiresAt, ...item }) => ({ ...item, dies: expiresAt !== undefined })),
     heads: items.filter(({ sk }) => heads.has(/^HEAD#([^#]+)/.exec(String(sk))?.[1] ?? '')),
     workbooks: await Promise.all(states.map((state) => workbookOf(state, store))),
   };
