@@ -50,6 +50,6 @@ function decide(fits: readonly ActionFit[]): ActionChoice {
     const near = fits.filter((fit) => first.score - fit.score < first.score * NEAR);
     return { kind: 'asked', candidates: near.map((fit) => fit.declaration.action), score: first.score };
   }
-  if (first.anyMeeting) return { kind: 'asked', candidates: [first.declaration.action], score: first.score };
+  if (first.anybodys) return { kind: 'asked', candidates: [first.declaration.action], score: first.score };
   return { kind: 'chosen', declaration: first.declaration, confidence: first.confidence, score: first.score };
 }

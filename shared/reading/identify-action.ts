@@ -1,6 +1,7 @@
 import type { ActionDeclaration } from '#actions/types.ts';
 import { matchColumns, type TableColumn } from './columns/match-columns.ts';
 import { headerText } from './header-text.ts';
+import { textAt } from './locate/cells.ts';
 import type { RawTable } from './locate/tables.ts';
 
 /** How well a table fits an action. */
@@ -8,8 +9,8 @@ export interface ActionFit {
   readonly declaration: ActionDeclaration;
   readonly score: number;
   readonly confidence: number;
-  /** Only a date, a place and heads of people: any meeting looks like this, and no word says which one it was. */
-  readonly anyMeeting: boolean;
+  /** Any meeting or list of goods looks like this, and no word says which one it is. */
+  readonly anybodys: boolean;
 }
 
 /** What the table's surroundings say: words around it, actions that the registry expects. */
@@ -37,7 +38,21 @@ const SHARED = new Set([
   'indikator_no',
 ]);
 const MEETING = new Set(['tanggal', 'waktu', 'tempat', 'dipimpin_oleh', 'jml_peserta', 'tim']);
+/** Columns of any list of goods or money. */
+const SHOPPING = new Set([
+  'uraian',
+  'target_volume',
+  'satuan',
+  'pagu',
+  'realisasi',
+  'sumber_dana',
+  'keterangan',
+  'tahun',
+]);
+const SUBJECT = /stunting|gizi|balita|baduta|ibu|hamil|anak|remaja|posyandu|keluarga|sanitasi|kegiatan|program|aksi/i;
 const ENOUGH = 1.5;
+/** What a list is of shows in its first rows. */
+const TELLING_ROWS = 200;
 const MANY = 5;
 
 /** Actions that fit, best first; one that nothing speaks for is left out. */
@@ -62,10 +77,22 @@ function fitOf(table: RawTable, declaration: ActionDeclaration, hints: ActionHin
     declaration,
     score,
     confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100),
-    anyMeeting: title === 0 && expected === 0 && isAnyMeeting(columns, declaration),
+    anybodys:
+      title === 0 && expected === 0 && (isAnyMeeting(columns, declaration) || isAnyList(table, columns, hints.words)),
   };
 }
 
+/** `Uraian | Volume | Harga` of paper and ink: nothing on it speaks of children, programmes or their like. */
+function isAnyList(table: RawTable, columns: readonly TableColumn[], words: readonly string[]): boolean {
+  const fields = columns.flatMap(({ field }) => (field && field.type !== 'region' ? [field.id] : []));
+  if (fields.length === 0 || !fields.every((id) => SHOPPING.has(id))) return false;
+  const cells = table.body.data
+    .slice(0, TELLING_ROWS)
+    .flatMap((row) => columns.map(({ column }) => textAt(table.view, row, column)));
+  return ![...words, ...columns.map(({ header }) => header), ...cells].some((text) => SUBJECT.test(text));
+}
+
+/** Only a date, a place and heads of people. */
 function isAnyMeeting(columns: readonly TableColumn[], declaration: ActionDeclaration): boolean {
   const fields = columns.flatMap(({ field }) => (field && field.type !== 'region' ? [field.id] : []));
   const headers = columns.map(({ header }) => header);

@@ -297,6 +297,29 @@ const LAYOUTS: readonly (readonly [layout: TabGrid | readonly TabGrid[], expecte
       ],
       'two columns of words for one thing, and a source that is the system beside the office',
     ],
+    [
+      [
+        titled(
+          'ATK',
+          grid`
+      No | Uraian | Volume | Harga
+      1 | Kertas | 10 | 50000`,
+        ),
+        titled(
+          'Lembar 2',
+          grid`
+      No | Uraian | Volume | Pagu
+      1 | PMT balita | 10 | 50000000`,
+        ),
+      ],
+      [
+        'no action: header 1, data 2',
+        'action 2 kabupaten 2026: header 1, data 2',
+        '|pmt balita|| uraian=PMT balita target_volume=10 pagu=50000000',
+        'action-asked A1',
+      ],
+      'a shopping list is nobody’s plan until somebody says so',
+    ],
   ];
 
 it.each(LAYOUTS)('%#: $2', (layout, expected) => {
