@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { DynamoDBClient, GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoDbThrottled, s3SlowDown, sqsThrottled, transactionConflict } from '#local/aws/aws-faults.ts';
 import { type EmbeddedAws, startEmbeddedAws } from '#local/aws/embedded-aws.ts';
 import { type PassingRequest, type ProxyHooks, startFaultProxy } from '#local/aws/fault-proxy.ts';
@@ -191,5 +191,21 @@ describe('in front of any service', () => {
     expect(await run('before')).toEqual(['SIGKILL', '/1', '/2']);
     expect(await run('after')).toEqual(['SIGKILL', '/1', '/2', '/3']);
     await service.close();
+  });
+});
+
+describe('a client that goes away', () => {
+  it('takes no message with it', async () => {
+    const QueueUrl = names.AKSI8_PULL_QUEUE_URL;
+    const gone = new AbortController();
+    const waiting = clients.sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }), {
+      abortSignal: gone.signal,
+    });
+    await vi.waitFor(() => expect(seen.some(({ operation }) => operation === 'SQS.ReceiveMessage')).toBe(true));
+    gone.abort();
+    await expect(waiting).rejects.toThrow();
+    await clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'for whoever stayed' }));
+    const { Messages } = await clients.sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
+    expect(Messages?.map(({ Body }) => Body)).toEqual(['for whoever stayed']);
   });
 });

@@ -208,7 +208,16 @@ async function startSecrets(record: (request: PassingRequest) => void): Promise<
   const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
     const operation = String(headers['x-amz-target']).replace(/^secretsmanager/, 'SecretsManager');
-    record({ method, target: url, headers, body: Buffer.alloc(0), isGone: () => false, index: 0, operation });
+    record({
+      method,
+      target: url,
+      headers,
+      body: Buffer.alloc(0),
+      isGone: () => false,
+      gone: new AbortController().signal,
+      index: 0,
+      operation,
+    });
     request.resume();
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify({ ARN: 'arn:secret', SecretString: HASH_KEY }));

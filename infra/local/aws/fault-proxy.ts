@@ -82,13 +82,17 @@ async function pass(http: HttpRequest, options: ProxyOptions, counter: Counter, 
   return (await options.after?.(request, answer)) ?? answer;
 }
 
-/** A service that cannot be reached looks to the client as it would without us. */
-function forward(request: HttpRequest, target: string, agent: Agent): Promise<Outcome> {
+/**
+ * A service that cannot be reached looks to the client as it would without us. A client that went away takes no message with
+ * it; whatever else it had sent takes effect.
+ */
+function forward(request: PassingRequest, target: string, agent: Agent): Promise<Outcome> {
   const { hostname, port } = new URL(target);
   const { method, target: path, body } = request;
   const headers = { ...withoutHopByHop(request.headers), 'content-length': String(body.length) };
+  const signal = request.operation === 'SQS.ReceiveMessage' ? { signal: request.gone } : {};
   return new Promise((resolve) => {
-    const outgoing = httpRequest({ hostname, port, method, path, headers, agent }, async (incoming) => {
+    const outgoing = httpRequest({ hostname, port, method, path, headers, agent, ...signal }, async (incoming) => {
       const chunks: Buffer[] = [];
       try {
         for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);

@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly body: Buffer;
   /** Whether the client has gone away meanwhile. */
   readonly isGone: () => boolean;
+  /** Fires when the client goes away before it is answered. */
+  readonly gone: AbortSignal;
 }
 
 export interface HttpAnswer {
@@ -68,7 +70,10 @@ async function answer(incoming: IncomingMessage, response: ServerResponse, optio
   const body = await readBody(incoming, options.maxBodyBytes);
   if (body === 'too large') return send(response, { status: 413, body: 'The request is too large.' }, true);
   const { method = 'GET', url = '/', headers } = incoming;
-  const outcome = await options.handle({ method, target: url, headers, body, isGone: () => incoming.socket.destroyed });
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  const isGone = () => incoming.socket.destroyed;
+  const outcome = await options.handle({ method, target: url, headers, body, isGone, gone: gone.signal });
   if (outcome === 'drop') incoming.socket.destroy();
   else send(response, outcome, false);
 }
