@@ -72,7 +72,7 @@ export function readTable(task: TableTask): TableReading {
     return { located, tables: [], findings: columnFindings(scope, settled.issues, table, null) };
   const issues: CellIssue[] = [];
   const slices = slicesOf(settled.columns);
-  const styles = stylesOf(table, slices, signature, context.choices, task.decimal, issues);
+  const styles = stylesOf(table, slices, signature, context.choices, task.decimal, task.declaration.fields, issues);
   const finder = finderOf(task, places);
   const input: RowsInput = { table, declaration, slices, styles, places, finder, time, issues };
   const typed = typedRows(input, table.body.data);

@@ -17,6 +17,7 @@ export function stylesOf(
   signature: string,
   choices: Choices,
   decimal: '.' | ',' | null,
+  fields: readonly Field[],
   issues: CellIssue[],
 ): ReadonlyMap<number, ColumnStyle> {
   const styles = new Map<number, ColumnStyle>();
@@ -24,7 +25,7 @@ export function stylesOf(
     for (const { column, field, header, nth } of slice.columns) {
       if (styles.has(column)) continue;
       const cells = cellsOf(table, column);
-      const expected = expectedOf(table, slice, field);
+      const expected = expectedOf(table, slice, field, fields);
       const meaning = chosenMeaning(choices, meaningKey(signature, header, nth));
       const zero = chosenZero(choices, table.view.tab.id, field.id);
       const style = { ...columnStyle(field, cells, { header, meaning, decimal, expected }), zero };
@@ -58,17 +59,28 @@ function heldIssue(
   return { issue, spot, refuses: 'column' };
 }
 
-/** Percentage of a row from its own two counts; null where either is missing. */
-function expectedOf(table: RawTable, slice: Slice, field: Field): (index: number) => number | null {
-  const { ratio } = field;
-  const numerator = slice.columns.find((one) => one.field.id === ratio?.numerator);
-  const denominator = slice.columns.find((one) => one.field.id === ratio?.denominator);
-  if (!numerator || !denominator) return () => null;
+/** Percentage of a row from its own counts, the parts of the upper one too; null where one is missing. */
+function expectedOf(
+  table: RawTable,
+  slice: Slice,
+  { ratio }: Field,
+  fields: readonly Field[],
+): (index: number) => number | null {
+  const columnsOf = (ids: readonly string[]): readonly number[] =>
+    slice.columns.filter((one) => ids.includes(one.field.id)).map((one) => one.column);
+  if (!ratio) return () => null;
+  const parts = fields.find((one) => one.id === ratio.numerator)?.sumOf ?? [];
+  const whole = columnsOf([ratio.numerator]);
+  const above = whole.length > 0 ? whole : columnsOf(parts);
+  const [below] = columnsOf([ratio.denominator]);
+  if (below === undefined || above.length === 0 || (whole.length === 0 && above.length < parts.length))
+    return () => null;
   return (index) => {
     const row = table.view.tab.rows[table.body.data[index] ?? -1];
-    const above = plainCount(row?.[numerator.column]);
-    const below = plainCount(row?.[denominator.column]);
-    return above === null || below === null || below === 0 ? null : (above / below) * 100;
+    const counts = above.map((column) => plainCount(row?.[column]));
+    const all = plainCount(row?.[below]);
+    if (all === null || all === 0 || counts.includes(null)) return null;
+    return (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) / all) * 100;
   };
 }
 

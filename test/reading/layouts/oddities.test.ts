@@ -320,6 +320,24 @@ const LAYOUTS: readonly (readonly [layout: TabGrid | readonly TabGrid[], expecte
       ],
       'a shopping list is nobody’s plan until somebody says so',
     ],
+    [
+      titled(
+        'Aksi 1 Analisis Situasi',
+        grid`
+      ANALISIS SITUASI STUNTING TAHUN 2026
+      Desa | Jumlah Keluarga | Jumlah Keluarga Berisiko Stunting | Jumlah Balita Diukur | Jumlah Balita Sangat Pendek | Jumlah Balita Pendek | Prevalensi Balita Stunting
+      Sukamaju | 300 | 40 | 212 | 0 | 1 | 0.47
+      Kuala Pembuang | 300 | 40 | 200 | 10 | 16 | 13
+      Sungai Bakau | 300 | 40 | 100 | 20 | 22 | 42`,
+      ),
+      [
+        'action 1 desa 2026: header 2, data 3 4 5',
+        '62.07.02.2001 jml_keluarga=300 jml_keluarga_berisiko=40 jml_balita_diukur=212 balita_sangat_pendek=0 balita_pendek=1 prevalensi_balita=0.47',
+        '62.07.01.1003 jml_keluarga=300 jml_keluarga_berisiko=40 jml_balita_diukur=200 balita_sangat_pendek=10 balita_pendek=16 prevalensi_balita=13',
+        '62.07.01.2002 jml_keluarga=300 jml_keluarga_berisiko=40 jml_balita_diukur=100 balita_sangat_pendek=20 balita_pendek=22 prevalensi_balita=42',
+      ],
+      'the parts of the stunted say that 0,47 is below one per cent',
+    ],
   ];
 
 it.each(LAYOUTS)('%#: $2', (layout, expected) => {
