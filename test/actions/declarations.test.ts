@@ -24,6 +24,9 @@ describe('edition of a fiscal year', () => {
   });
 });
 
+/** Spellings of two fields: the columns beside them tell which is meant, else it is asked. */
+const SETTLED_BY_NEIGHBOURS: ReadonlySet<string> = new Set(['sumberdata: opd_pemilik, nama_sistem']);
+
 describe('declarations', () => {
   it.each(EDITIONS)('edition %s has the eight actions in order', (edition) => {
     expect(declarations(edition).map((of) => of.action)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -58,7 +61,7 @@ describe('declarations', () => {
         owner.set(name, field.id);
       }
     }
-    expect(clashes).toEqual([]);
+    expect(clashes.filter((clash) => !SETTLED_BY_NEIGHBOURS.has(clash))).toEqual([]);
   });
 
   it.each(every)('%s: short spellings come only with groups', (_, of) => {
