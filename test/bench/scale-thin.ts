@@ -1,6 +1,8 @@
 import { DISTRICTS, ROBOT } from '#local/accounts.ts';
 import { districts } from '#regions/list.ts';
 import type { Region } from '#regions/types.ts';
+import { DEFAULT_LANE } from '#registry/lanes.ts';
+import type { NewSource } from '#registry/types.ts';
 import { openRegionFiles } from '#runtime/region-files.ts';
 
 const VILLAGES = 4;
@@ -48,6 +50,21 @@ export function thinWorkbook(district: Region, villages = VILLAGES) {
     timeZone: 'Asia/Jakarta',
     shares: [{ email: ROBOT, role: 'writer' }],
     tabs: [{ title: 'Aksi 7', cells }],
+  };
+}
+
+/** A district's thin workbook as it is registered. */
+export function thinSource(district: string): NewSource {
+  return {
+    spreadsheetId: thinId(district),
+    district,
+    kecamatan: [],
+    office: 'Dinas Kesehatan',
+    actions: [],
+    fiscalYear: 2026,
+    lane: DEFAULT_LANE,
+    mode: 'active',
+    precedence: null,
   };
 }
 

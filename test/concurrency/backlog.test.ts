@@ -9,11 +9,10 @@ import { lambdaContext } from '#local/events/lambda-context.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
 import { type LocalSystem, startSystem } from '#local/system.ts';
 import { districts } from '#regions/list.ts';
-import { DEFAULT_LANE } from '#registry/lanes.ts';
 import { readSettings } from '#runtime/settings.ts';
 import type { RequestEntry } from '#sheets-server/server.ts';
 import { SetClock } from '#support/set-clock.ts';
-import { thinId, thinWorkbooks } from '../bench/scale-thin.ts';
+import { thinSource, thinWorkbooks } from '../bench/scale-thin.ts';
 
 /** Time passes only while somebody waits. */
 const time = vi.hoisted(() => ({ pass: (_ms: number): void => {} }));
@@ -73,18 +72,7 @@ const control = () => ({ url: system.googleUrl, token: system.sheets?.controlTok
 async function register(): Promise<void> {
   await makeWorkbooks(control(), thinWorkbooks().slice(0, BACKLOG));
   const { registryWriter } = openStore(readSettings(), clock);
-  for (const district of codes)
-    await registryWriter.add({
-      spreadsheetId: thinId(district),
-      district,
-      kecamatan: [],
-      office: 'Dinas Kesehatan',
-      actions: [],
-      fiscalYear: 2026,
-      lane: DEFAULT_LANE,
-      mode: 'active',
-      precedence: null,
-    });
+  for (const district of codes) await registryWriter.add(thinSource(district));
 }
 
 async function tell(path: string, body: object): Promise<void> {

@@ -9,12 +9,11 @@ import { random } from '#local/samples/random.ts';
 import { type LocalSystem, startSystem } from '#local/system.ts';
 import type { ScanOutcome } from '#pipeline/scan-changes.ts';
 import { districts } from '#regions/list.ts';
-import { DEFAULT_LANE } from '#registry/lanes.ts';
 import type { Source } from '#registry/types.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { type Person, person } from '#support/google-person.ts';
 import { NO_QUOTA } from '#support/sample-round.ts';
-import { thinId, thinWorkbooks } from '../bench/scale-thin.ts';
+import { thinId, thinSource, thinWorkbooks } from '../bench/scale-thin.ts';
 
 quietLogs(process.env);
 
@@ -76,18 +75,7 @@ export class Crowd {
     const control = { url: this.system.googleUrl, token: this.system.sheets?.controlToken ?? '' };
     await makeWorkbooks(control, thinWorkbooks().slice(0, this.#codes.length));
     const { registryWriter } = this.store;
-    for (const district of this.#codes)
-      await registryWriter.add({
-        spreadsheetId: thinId(district),
-        district,
-        kecamatan: [],
-        office: 'Dinas Kesehatan',
-        actions: [],
-        fiscalYear: 2026,
-        lane: DEFAULT_LANE,
-        mode: 'active',
-        precedence: null,
-      });
+    for (const district of this.#codes) await registryWriter.add(thinSource(district));
   }
 
   /** People type, one scan follows the other, and the queues are worked, all at the same time. */
