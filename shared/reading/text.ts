@@ -40,9 +40,10 @@ const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 export function fold(text: string): string {
   const lower = squash(text).toLowerCase();
   if (PLAIN.test(lower)) return lower;
+  // Apostrophes first: an acute by itself would become a blank with an accent.
   return lower
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
