@@ -20,7 +20,10 @@ const NOTHING: TimeWords = { year: null, part: null, unclear: false };
 
 /** `BULAN AGUSTUS 2025`, `TAHUN 2021`, `Semester I TA 2022`, `Triwulan 3`, `2026-02`. Time stamps and numbers of regulations say nothing. */
 export function timeWords(text: string): TimeWords {
-  const plain = fold(text).replace(REGULATION, ' ').replace(PLACE, ' ');
+  const plain = fold(text)
+    .replace(REGULATION, ' ')
+    .replace(PLACE, ' ')
+    .replace(/([a-z]+)\/(?=20[12]\d)/g, (all, word) => (monthOf(word) ? `${word} ` : all));
   if (STAMP.test(plain)) return NOTHING;
   const stated = [
     ...plain.matchAll(
