@@ -63,6 +63,8 @@ export class GridPage {
     await this.page.goto(`${this.url}/#w=${this.id}&gid=${gid}${range ? `&range=${range}` : ''}`);
     await this.page.locator(`.tab[data-gid="${gid}"][aria-selected="true"]`).waitFor();
     await this.page.locator('.cell').first().waitFor();
+    // Where the page is open already only the link changes, and what was chosen before stays chosen for a moment.
+    if (range) await this.page.waitForFunction(`document.querySelector('#name-box').value === '${range}'`);
   }
 
   /** A drawn cell by `row:column`, both from 0. */
