@@ -79,7 +79,7 @@ describe('a header that is a time', () => {
     const found = headerPeriod(text);
     return found === null ? null : `${found.year ?? '?'} ${found.part ?? '?'}`;
   };
-  it.each([
+  it.each<readonly [text: string, expected: string | null, why: string]>([
     ['TAHUN 2021', '2021 ?', 'a year that is called so'],
     ['2022', '2022 ?', 'a year'],
     ['(2022)', '2022 ?', 'in brackets'],
