@@ -3,7 +3,7 @@ import { type CellIssue, type FindingScope, finding, gather, rangeOf } from '#re
 import type { Issue } from '#reading/values/outcome.ts';
 
 const SCOPE: FindingScope = { source: '6207-1', tabId: 7, tab: 'Data', action: 7 };
-const ISSUE: Issue = { rule: 'not-a-number', data: { shown: 'banyak', reading: null } };
+const ISSUE: Issue = { rule: 'not-a-number', data: { shown: 'banyak' } };
 
 describe('where a finding stands', () => {
   const placeOf = (scope: FindingScope, spot: CellIssue['spot']) => finding(scope, ISSUE, spot, 'value').place;
@@ -118,7 +118,7 @@ describe('findings of many cells', () => {
     ],
   ])('%#: $3', (issues, rows, expected) => expect(told(issues, rows)).toEqual(expected));
 
-  it.each([
+  it.each<readonly [table: string, expected: string | null, why: string]>([
     ['T', 'T', 'all of one table'],
     ['other', null, 'of two tables'],
   ])('names the table when all are of it: %s → %j, %s', (table, expected) => {
