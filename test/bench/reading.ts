@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CATALOGUE } from '#rules/catalogue.ts';
-import { addRates, emptyRates, perThousandRows, type Rates } from './reading/rates.ts';
+import { addRates, emptyRates, keptRates, perThousandRows, type Rates } from './reading/rates.ts';
 import { type RealFile, readRealFiles } from './reading/real-files.ts';
 import { readSamples } from './reading/sample-workbooks.ts';
 import { emptyScore, type Score, scoreSample } from './reading/score-sample.ts';
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     year: { type: 'string', default: '2024' },
     provinces: { type: 'string', default: '34,62' },
     json: { type: 'boolean', default: false },
+    /** Keeps the rates of the files, for the page of rules. */
+    keep: { type: 'string' },
   },
 });
 
@@ -109,6 +112,10 @@ for (const one of readSamples(values.provinces.split(','))) {
 }
 const files = values.files === undefined ? [] : await readRealFiles(values.files, values.truth, Number(values.year));
 for (const { checked } of files) addRates(fileRates, checked);
+if (values.keep !== undefined) {
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(values.keep, `${JSON.stringify(keptRates(fileRates, today), null, 2)}\n`);
+}
 
 if (values.json) {
   const real = files.map(({ checked: _checked, ...rest }) => rest);

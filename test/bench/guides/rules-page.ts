@@ -9,7 +9,7 @@ import { PAPER_CASES } from '../../rules/cases-papers.ts';
 import { TABLE_CASES } from '../../rules/cases-tables.ts';
 import { VALUE_CASES } from '../../rules/cases-values.ts';
 import { check } from '../../rules/fixtures.ts';
-import { perThousandRows, type Rates } from '../reading/rates.ts';
+import { type CountedRates, type KeptRates, perThousandRows, ratesOf } from '../reading/rates.ts';
 
 const CASES = [...VALUE_CASES, ...MEASURE_CASES, ...PAPER_CASES, ...TABLE_CASES];
 
@@ -38,13 +38,13 @@ function sourceOf({ place }: Finding): string {
   return fieldMap(declaration('2025', place.action)).get(place.field)?.source ?? 'form of the table';
 }
 
-function rateOf(rule: RuleId, rates: Rates): string {
+function rateOf(rule: RuleId, rates: CountedRates, what: string): string {
   const rate = rates.byRule.get(rule);
-  if (!rate) return `0 in ${rates.rows} rows`;
-  return `${perThousandRows(rate, rates).toFixed(2)} per 1,000 rows, in ${rate.workbooks} of ${rates.workbooks} workbooks`;
+  if (!rate) return `never in ${what}`;
+  return `${perThousandRows(rate, rates).toFixed(2)} per 1,000 rows in ${rate.workbooks} of ${rates.workbooks} ${what}`;
 }
 
-function section({ id, scope, actions }: Rule, rates: Rates): string {
+function section({ id, scope, actions }: Rule, samples: CountedRates, files: CountedRates): string {
   const example = exampleOf(id);
   const { message, why, hint } = sentenceId(example);
   const refuses = example.refuses === 'nothing' ? '' : `, refuses the ${example.refuses}`;
@@ -56,12 +56,15 @@ function section({ id, scope, actions }: Rule, rates: Rates): string {
     `- **${example.severity}**${refuses}; ${scope}; ${actions ? `actions ${actions.join(', ')}` : 'all actions'}`,
     `- Says: “${message} ${why} → ${hint}”`,
     `- Source: ${sourceOf(example)}; code: [${id}.ts](checks/${id}.ts)`,
-    `- Fires: ${rateOf(id, rates)}`,
+    `- Fires: ${rateOf(id, samples, 'sample workbooks')}; ${rateOf(id, files, 'published files')}`,
   ].join('\n');
 }
 
-/** The page of all rules; the rates are those of the sample workbooks, some of which hold mistakes on purpose. */
-export function rulesPage(rates: Rates): string {
+/**
+ * The page of all rules. Of the sample workbooks some hold mistakes on purpose; the published files are districts' and
+ * provinces' own, which are not kept here: only what was counted in them is.
+ */
+export function rulesPage(samples: CountedRates, files: KeptRates): string {
   const counts = Map.groupBy(CATALOGUE, ({ id }) => exampleOf(id).severity);
   const number = (severity: Finding['severity']) => counts.get(severity)?.length ?? 0;
   const head = [
@@ -69,9 +72,10 @@ export function rulesPage(rates: Rates): string {
     '',
     `${CATALOGUE.length} rules: ${number('error')} errors, ${number('warning')} warnings, ${number('info')} notes. Made by`,
     '`npm run guides` from the rules, their fixtures and the sample workbooks; edit those, not this page. An error refuses the',
-    'smallest unit that it concerns; warnings and notes refuse nothing. The rates are over the project’s own sample workbooks',
-    `(${rates.workbooks} workbooks, ${rates.rows} rows); \`npm run bench:reading -- --files DIR\` gives those of real files.`,
+    'smallest unit that it concerns; warnings and notes refuse nothing. How often each fires was counted in the project’s own',
+    `sample workbooks (${samples.workbooks} with ${samples.rows} rows) and, on ${files.measured}, in files that governments published`,
+    `(${files.workbooks} with ${files.rows} rows); \`npm run bench:reading -- --files DIR\` counts in others.`,
   ].join('\n');
   const ids = [...CATALOGUE].sort((a, b) => a.id.localeCompare(b.id));
-  return `${[head, ...ids.map((rule) => section(rule, rates))].join('\n\n')}\n`;
+  return `${[head, ...ids.map((rule) => section(rule, samples, ratesOf(files)))].join('\n\n')}\n`;
 }

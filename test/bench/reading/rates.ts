@@ -36,6 +36,31 @@ export function addRates(rates: Rates, checked: CheckedWorkbook): void {
 }
 
 /** Places of a rule in a thousand rows. */
-export function perThousandRows(rate: Rate | undefined, rates: Rates): number {
+export function perThousandRows(rate: Rate | undefined, rates: { readonly rows: number }): number {
   return rates.rows === 0 ? 0 : ((rate?.places ?? 0) / rates.rows) * 1000;
+}
+
+/** What can be looked up in rates, whoever counted them. */
+export interface CountedRates {
+  readonly workbooks: number;
+  readonly rows: number;
+  readonly byRule: ReadonlyMap<string, Rate>;
+}
+
+/** Rates in a form that can be kept in a file. */
+export interface KeptRates {
+  /** Day of the run, YYYY-MM-DD. */
+  readonly measured: string;
+  readonly workbooks: number;
+  readonly rows: number;
+  readonly byRule: Readonly<Record<string, Rate>>;
+}
+
+export function keptRates({ workbooks, rows, byRule }: Rates, measured: string): KeptRates {
+  const sorted = [...byRule].sort(([a], [b]) => a.localeCompare(b));
+  return { measured, workbooks, rows, byRule: Object.fromEntries(sorted) };
+}
+
+export function ratesOf({ workbooks, rows, byRule }: KeptRates): CountedRates {
+  return { workbooks, rows, byRule: new Map(Object.entries(byRule)) };
 }
