@@ -2,11 +2,13 @@ import type { ActionDeclaration } from '#actions/types.ts';
 import type { Finding } from '#findings/types.ts';
 import { resolveDistrict } from '#regions/resolve-district.ts';
 import { resolveKecamatan } from '#regions/resolve-kecamatan.ts';
+import { villageKey } from '#regions/village-name.ts';
 import { type ActionChoice, chooseAction } from './choose-action.ts';
 import type { ReadContext } from './context.ts';
 import { type FindingScope, finding } from './findings.ts';
 import type { WorkbookGrid } from './grid.ts';
 import { columnsExplained, titleEvidence } from './identify-action.ts';
+import type { KnownPlaces } from './locate/body-scan.ts';
 import { findForm } from './locate/forms.ts';
 import { indicatorRows } from './locate/indicator-rows.ts';
 import { type Lexicon, makeLexicon } from './locate/lexicon.ts';
@@ -89,14 +91,14 @@ function readTab(
 ): readonly TableReading[] {
   if (one.kind === 'withheld' || one.tab.ours !== null) return [];
   const { tab } = one;
-  const isKecamatan = kecamatanTest(context);
+  const known = knownPlaces(context);
   const decimal = decimalOfTab(tab);
-  const tables = locateTables(tab, lexicon, isKecamatan);
+  const tables = locateTables(tab, lexicon, known);
   const form = tables.some((table) => table.body.data.length > 0) ? null : findForm(tab, lexicon);
   return (form ? [form] : tables).map((table, index) => {
     const task = { signature: `${tab.id}.${index + 1}`, workbookTitle, finder, decimal, context };
     const elsewhere = otherDistrict(table, context);
-    const reading = readOne(table, isKecamatan, task);
+    const reading = readOne(table, known.isKecamatan, task);
     return elsewhere ? { ...reading, findings: [elsewhere, ...reading.findings] } : reading;
   });
 }
@@ -106,6 +108,15 @@ function silentFigures(one: ScreenedTab, readings: readonly TableReading[], cont
   if (readings.some(({ located }) => located.tabId === one.tab.id)) return [];
   const found = unlocatedFigures(one.tab, context.source.id);
   return found ? [found] : [];
+}
+
+function knownPlaces(context: ReadContext): KnownPlaces {
+  const { district } = context;
+  const isName = (text: string): boolean => {
+    const key = villageKey(text);
+    return district !== null && (district.villagesByName.has(key) || district.kecamatanByName.has(key));
+  };
+  return { isKecamatan: kecamatanTest(context), isName };
 }
 
 /** Names are looked up alike for many rows, tables and actions. */

@@ -287,12 +287,12 @@ export const TABLE_CASES: readonly RuleCase[] = [
   {
     rule: 'regulation-vanished',
     fires: one(sheet(4, [regulation()]), {
-      previous: before(sheet(4, []), [{ nomor: '12' }], '4|2026|2026|kabupaten'),
+      previous: before(sheet(4, [regulation()]), [{ nomor: '46' }, { nomor: '12' }], '4|2025|2025|kabupaten'),
     }),
     quiet: one(sheet(4, [regulation()]), {
-      previous: before(sheet(4, [regulation()]), [{ nomor: '46' }], '4|2026|2026|kabupaten'),
+      previous: before(sheet(4, []), [{ nomor: '12' }], '4|2026|2026|kabupaten'),
     }),
-    why: 'still listed',
+    why: 'taken out of this very table',
   },
   {
     rule: 'tables-disagree',

@@ -8,6 +8,13 @@ import type { Lexicon } from './lexicon.ts';
 /** Tells whether a text is the name of a kecamatan of the district. */
 export type IsKecamatan = (text: string) => boolean;
 
+/** What is known of the names of the district before a table is read. */
+export interface KnownPlaces {
+  readonly isKecamatan: IsKecamatan;
+  /** The name of a village or kecamatan exactly, no likeness: `Kabupaten`, `Kota`, `Sum` and `Pangkat` are some. */
+  readonly isName: (text: string) => boolean;
+}
+
 /** Last row of a header with its numbering rows. */
 export function lastOf(header: Header): number {
   return Math.max(...header.rows, ...header.numbering);
@@ -19,7 +26,7 @@ export interface Scan {
   readonly header: Header;
   readonly band: Band;
   readonly lexicon: Lexicon;
-  readonly isKecamatan: IsKecamatan;
+  readonly known: KnownPlaces;
   readonly headerTexts: readonly ReadonlySet<string>[];
   /** Columns whose cells are mostly numbers. */
   readonly numeric: ReadonlySet<number>;
@@ -32,13 +39,7 @@ export interface Scan {
 }
 
 /** Looks at the first rows of a table to learn what its columns hold. */
-export function prepareScan(
-  view: TabView,
-  header: Header,
-  band: Band,
-  lexicon: Lexicon,
-  isKecamatan: IsKecamatan,
-): Scan {
+export function prepareScan(view: TabView, header: Header, band: Band, lexicon: Lexicon, known: KnownPlaces): Scan {
   const first = lastOf(header) + 1;
   const numbers = new Map<number, number>();
   const texts = new Map<number, number>();
@@ -70,7 +71,7 @@ export function prepareScan(
     header,
     band,
     lexicon,
-    isKecamatan,
+    known,
     headerTexts,
     numeric,
     names,

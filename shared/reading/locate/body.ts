@@ -1,5 +1,5 @@
 import { timeWords } from '../periods.ts';
-import { type IsKecamatan, lastOf, prepareScan, type Scan } from './body-scan.ts';
+import { type KnownPlaces, lastOf, prepareScan, type Scan } from './body-scan.ts';
 import { filledColumns, kindAt, MARK, shapeOf, type TabView, TEXT, textAt } from './cells.ts';
 import { type Header, isHeaderStart } from './header.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,9 +20,9 @@ export interface Body {
 type RowKind = 'blank' | 'data' | 'total' | 'group' | 'groupTotal' | 'numbering' | 'repeated' | 'end';
 
 /** Reads down from a header until notes, signatures or another table. */
-export function findBody(view: TabView, header: Header, lexicon: Lexicon, isKecamatan: IsKecamatan): Body {
+export function findBody(view: TabView, header: Header, lexicon: Lexicon, known: KnownPlaces): Body {
   const band = { start: header.startColumn, end: header.endColumn };
-  const scan = prepareScan(view, header, band, lexicon, isKecamatan);
+  const scan = prepareScan(view, header, band, lexicon, known);
   const found: Record<'data' | 'total' | 'group' | 'numbering' | 'repeated', number[]> = {
     data: [],
     total: [],
@@ -72,7 +72,11 @@ function classify(scan: Scan, row: number, blanks: number, started: boolean): Ro
   const figures = figuresIn(scan, row, columns);
   if (repeatsHeader(scan, row, columns)) return 'repeated';
   if (isNumberingRow(view, row, band, (scan.header.endColumn - scan.header.startColumn) * 0.8)) return 'numbering';
-  if (figures === 0 && columns.some((column) => isNoteText(textAt(view, row, column))) && !fitsTextTable(scan, columns))
+  if (
+    figures === 0 &&
+    columns.some((column) => isNote(scan, textAt(view, row, column))) &&
+    !fitsTextTable(scan, columns)
+  )
     return goesOn(scan, row) ? 'repeated' : 'end';
   if (columns.length === 1 && PAGE.test(textAt(view, row, columns[0] ?? 0))) return 'repeated';
   if (shape.numbers === 0 && isOtherHeader(scan, row, blanks, started)) return 'end';
@@ -81,6 +85,11 @@ function classify(scan: Scan, row: number, blanks: number, started: boolean): Ro
   if (isGroup(scan, row, columns)) return figures > 0 ? 'groupTotal' : groupOrEnd(scan, row);
   if (columns.length === 1 && figures === 0) return loneText(scan, row, columns[0] ?? 0, blanks);
   return blanks > 0 && !isTableLike(scan, columns, figures) ? 'end' : 'data';
+}
+
+/** `Pangkat` begins a line under a signature, and is a village of two districts. */
+function isNote(scan: Scan, text: string): boolean {
+  return isNoteText(text) && !scan.known.isName(text);
 }
 
 /** How many columns of figures are filled behind the first cell of a row. */

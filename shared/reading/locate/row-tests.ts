@@ -2,7 +2,14 @@ import { parseDateText } from '../values/date-text.ts';
 import type { Scan } from './body-scan.ts';
 import { BLANK, DATE, filledColumns, kindAt, type RowShape, type TabView, TEXT, textAt } from './cells.ts';
 import { isHeaderStart } from './header.ts';
-import { isBarePlaceLabel, isGroupMark, isGroupText, isPlaceTotal, isTotalLabel } from './row-words.ts';
+import {
+  isBarePlaceLabel,
+  isDoubtfulTotal,
+  isGroupMark,
+  isGroupText,
+  isPlaceTotal,
+  isTotalLabel,
+} from './row-words.ts';
 
 export function hasFigure(view: TabView, row: number, column: number): boolean {
   const kind = kindAt(view, row, column);
@@ -71,6 +78,7 @@ export function isTotal(scan: Scan, row: number, columns: readonly number[], sha
   const [first, second] = textColumns(scan.view, row, columns, 2);
   const isLabel = (column: number): boolean => {
     const text = textAt(scan.view, row, column);
+    if (isDoubtfulTotal(text) && scan.known.isName(text)) return false;
     return isTotalLabel(text) || (scan.places.has(column) && isPlaceTotal(text));
   };
   if (first === undefined || !(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
@@ -88,9 +96,9 @@ export function isGroup(scan: Scan, row: number, columns: readonly number[]): bo
   const texts = textColumns(view, row, columns, 2, false);
   if (texts.length !== 1 || columns.length > 2 + countFigures(scan, row)) return false;
   const label = textAt(view, row, texts[0] ?? first);
-  if (isGroupText(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
+  if (isGroupText(label) && !scan.known.isName(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
     return columns.length <= 2 || first === texts[0] || isGroupMark(text);
-  return columns.length === 1 && scan.isKecamatan(label);
+  return columns.length === 1 && scan.known.isKecamatan(label);
 }
 
 export function countFigures(scan: Scan, row: number): number {

@@ -8,6 +8,11 @@ const PLACE_TOTAL =
 /** The first letters of the two patterns above, also spaced: most names go by without being held against them. */
 const MAYBE_TOTAL = /^(?:[a-z] |su|gr|ju|jm|jl|to|ra|re|av|ka|ko|pr|se|ti)/;
 
+/** A total by words of which none is the name of a village somewhere: `Kota` and `Sum` are. */
+export function isDoubtfulTotal(text: string): boolean {
+  return PLACE_TOTAL.test(fold(text)) || /^sum\W*$/i.test(text);
+}
+
 /** `JUMLAH`, `Sub Total`, `J U M L A H`, `Total Kecamatan Panggul`, `Rata-rata`, `Kab/Kota` alone. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 80) return false;
@@ -28,9 +33,9 @@ export function isWholePlaceLabel(text: string): boolean {
 }
 
 const NOTE =
-  /^(?:\*+\s*)?(?:sumber(?: data)?\s*:|sumber data|ket(?:erangan)?\s*\.?\s*:|catatan\b|note\b|nb\s*[:.]|mengetahui|menyetujui|mengesahkan|dibuat oleh|disusun oleh|diketahui|penanggung jawab,?$|petugas|pelaksana gizi|tpg\b.*,$|kepala (?:dinas|puskesmas|upt|uptd|badan|bidang|seksi|desa)|plt\.?\s|an\.|a\.n\.|bupati\b|wali ?kota\b|sekretaris|ketua\b|camat\b|nip\b|nip\.|nip\s*:|pembina\b|penata\b|pangkat\b)/i;
+  /^(?:\*+\s*)?(?:sumber(?: data)?\s*:|sumber data\b|ket(?:erangan)?\s*\.?\s*:|catatan\b|note\b|nb\s*[:.]|mengetahui|menyetujui|mengesahkan|dibuat oleh|disusun oleh|diketahui|penanggung jawab,?$|petugas|pelaksana gizi|tpg\b.*,$|kepala (?:dinas|puskesmas|upt|uptd|badan|bidang|seksi|desa)|plt\.?\s|an\.|a\.n\.|bupati\b|wali ?kota\b|sekretaris|ketua\b|camat\b|nip\b|nip\.|nip\s*:|pembina\b|penata\b|pangkat\b)/i;
 const PLACE_DATE =
-  /^[\p{L} .'-]{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|_+|…+)?\s*[-\p{L}]{3,12}\s*(?:20\d\d|\.{2,})$/u;
+  /^[\p{L} .'-]{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|_+|…+)?\s*[-\p{L}]{3,12}\s*(?:20[\d.]{2}|\.{2,})$/u;
 
 /** Lines under a table: source, remarks, place and date, signatures. */
 export function isNoteText(text: string): boolean {

@@ -1,7 +1,7 @@
 import { parseNumberText, readNumber } from '../values/number-text.ts';
 import { BLANK, isNumeric, kindAt, NUMBER, type TabView, TEXT, textAt } from './cells.ts';
 import type { Header } from './header.ts';
-import { isWholePlaceLabel } from './row-words.ts';
+import { isDoubtfulTotal, isWholePlaceLabel } from './row-words.ts';
 
 /** Figures of a row as numbers, by column; texts with a mark before three digits are thousands. */
 export function figureAt(view: TabView, row: number, column: number, percents = false): number | null {
@@ -39,7 +39,7 @@ export function unlabelledTotals(
     if (index - since < 2 && (found.length === 0 || firstText(view, row, header) !== '')) continue;
     const label = firstText(view, row, header);
     const last = index === data.length - 1;
-    const whole = !isTotalsOfPlaces && isWholePlaceLabel(label);
+    const whole = !isTotalsOfPlaces && (isWholePlaceLabel(label) || isDoubtfulTotal(label));
     if (label !== '' && !last && !whole) continue;
     const sums = compare(view, row, data.slice(since, index), header, label !== '' && !whole);
     const proven =

@@ -1,7 +1,7 @@
 import type { TabGrid } from '../grid.ts';
 import { headerText } from '../header-text.ts';
 import { type Body, findBody } from './body.ts';
-import type { IsKecamatan } from './body-scan.ts';
+import type { KnownPlaces } from './body-scan.ts';
 import { type Band, BLANK, filledColumns, kindAt, shapeOf, type TabView, textAt, viewTab } from './cells.ts';
 import { findHeader, type Header } from './header.ts';
 import { headerPath } from './header-path.ts';
@@ -35,7 +35,7 @@ export interface CellSpot {
 const MOST_TITLES = 12;
 
 /** Every table of a tab, top to bottom, left to right. */
-export function locateTables(tab: TabGrid, lexicon: Lexicon, isKecamatan: IsKecamatan): readonly RawTable[] {
+export function locateTables(tab: TabGrid, lexicon: Lexicon, known: KnownPlaces): readonly RawTable[] {
   const view = viewTab(tab);
   const tables: RawTable[] = [];
   let from = 0;
@@ -45,13 +45,13 @@ export function locateTables(tab: TabGrid, lexicon: Lexicon, isKecamatan: IsKeca
     if (!header) break;
     const top = header.rows[0] ?? from;
     const above = { titles: titlesOf(view, from, top), identity: { ...identity, ...identityOf(view, from, top) } };
-    const parts = sideBySide(view, header).map((part) => makeTable(view, part, above, lexicon, isKecamatan));
+    const parts = sideBySide(view, header).map((part) => makeTable(view, part, above, lexicon, known));
     const end = Math.max(top + 1, ...parts.map((part) => part.body.end));
     if (isFalseStart(view, parts, end, lexicon)) {
       from = top + 1;
       continue;
     }
-    tables.push(...parts, ...besides(view, parts, from, end, lexicon, isKecamatan));
+    tables.push(...parts, ...besides(view, parts, from, end, lexicon, known));
     identity = above.identity;
     from = end;
   }
@@ -70,16 +70,16 @@ function makeTable(
   header: Header,
   above: { titles: readonly string[]; identity: Readonly<Record<string, string>> },
   lexicon: Lexicon,
-  isKecamatan: IsKecamatan,
+  known: KnownPlaces,
 ): RawTable {
-  const body = findBody(view, header, lexicon, isKecamatan);
+  const body = findBody(view, header, lexicon, known);
   const wide = { ...header, ...widened(view, header, body) };
   const paths: (readonly string[])[] = [];
   for (let column = wide.startColumn; column < wide.endColumn; column++) paths.push(headerPath(view, wide, column));
   const ofPlaces = paths.some((path) =>
     path.some((text) => /^(?:kabupaten|nama kabupaten)/.test(headerText(text).words)),
   );
-  const leading = namesKecamatan(paths) ? [] : leadingTotals(view, wide, body.data, isKecamatan);
+  const leading = namesKecamatan(paths) ? [] : leadingTotals(view, wide, body.data, known.isKecamatan);
   const headings = outlineRows(view, wide, body.data);
   const rest = body.data.filter((row) => !leading.includes(row) && !headings.includes(row));
   const unnamed = unlabelledTotals(view, wide, rest, ofPlaces);
@@ -195,7 +195,7 @@ function besides(
   from: number,
   to: number,
   lexicon: Lexicon,
-  isKecamatan: IsKecamatan,
+  known: KnownPlaces,
 ): RawTable[] {
   const found: RawTable[] = [];
   const right = Math.max(...parts.map((part) => part.header.endColumn));
@@ -209,7 +209,7 @@ function besides(
       titles: titlesOf(view, from, Math.min(...parts.map((part) => part.header.rows[0] ?? 0))),
       identity: identityOf(view, from, top),
     };
-    const table = makeTable(view, header, above, lexicon, isKecamatan);
+    const table = makeTable(view, header, above, lexicon, known);
     if (table.body.data.length > 0 && shapeOf(view, top, band).filled >= 2) found.push(table);
     row = Math.max(top + 1, table.body.end);
     band = { start: right, end: view.width };

@@ -6,10 +6,11 @@ import type { ScreenedTab, WithheldTable } from '../types.ts';
 
 /** Lists of persons are headed by words that every office uses; no action has to be known to find them. */
 const LEXICON = makeLexicon([]);
+const NO_PLACES = { isKecamatan: () => false, isName: () => false };
 
 /** Rows that the tables of a withheld tab take up, so that staff find them; nothing of their cells. */
 export function withheldTables(tab: TabGrid): readonly WithheldTable[] {
-  return locateTables(tab, LEXICON, () => false).map((table) => {
+  return locateTables(tab, LEXICON, NO_PLACES).map((table) => {
     const { data, totals } = table.body;
     return {
       headerRows: table.header.rows,
