@@ -16,9 +16,11 @@ const SHARE = 0.8;
 export function withKinds(table: RawTable, index: DistrictIndex | null): (row: number, name: string) => string {
   let column: number | null | undefined;
   return (row, name) => {
-    if ((index?.villagesByName.get(villageKey(name))?.length ?? 0) < 2) return name;
+    if (name === '' || index === null) return name;
     if (column === undefined) column = kindColumn(table);
-    const kind = column === null ? null : kindOf(textAt(table.view, row, column));
+    // Hardly any table has such a column, and names need not be looked up without one.
+    if (column === null || (index.villagesByName.get(villageKey(name))?.length ?? 0) < 2) return name;
+    const kind = kindOf(textAt(table.view, row, column));
     return kind === null ? name : `${kind} ${name}`;
   };
 }
@@ -29,12 +31,22 @@ function kindOf(text: string): string | null {
 
 /** The column that holds both kinds and hardly anything else, whatever its header. */
 function kindColumn(table: RawTable): number | null {
-  const { header, body, view } = table;
+  const { header } = table;
   for (let column = header.startColumn; column < header.endColumn; column++) {
-    const texts = body.data.map((row) => textAt(view, row, column)).filter((text) => text !== '');
-    const kinds = texts.map(kindOf).filter((kind) => kind !== null);
-    if (kinds.length >= body.data.length * SHARE && kinds.length === texts.length && new Set(kinds).size === 2)
-      return column;
+    if (holdsKinds(table, column)) return column;
   }
   return null;
+}
+
+/** Most columns say in their first row that they hold something else. */
+function holdsKinds({ view, body }: RawTable, column: number): boolean {
+  const kinds = new Set<string>();
+  let blanks = 0;
+  for (const row of body.data) {
+    const text = textAt(view, row, column);
+    const kind = kindOf(text);
+    if (kind !== null) kinds.add(kind);
+    else if (text !== '' || body.data.length - ++blanks < body.data.length * SHARE) return false;
+  }
+  return kinds.size === 2;
 }
