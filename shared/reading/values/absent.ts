@@ -53,27 +53,22 @@ const ERRORS: Readonly<Record<string, CellErrorType>> = {
 /** Dashes, dots, underscores and stars alone, also with the unit of the column (`Rp -`, `%`): a mark that nothing is there. */
 const MARK = /^(?:rp\.?|idr)?[-\u2010-\u2015\u2212\uff0d_.,\u2026*\s]*%?$/i;
 
-/** Letters that anything that speaks of absence begins with, large and small: most words are told from it by their first letter. */
-const FIRST_LETTERS = new Set(
-  [...NIHIL, ...NOT_YET, 'rp', 'idr'].flatMap((text) => [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]),
+/** What anything that speaks of absence begins with: most texts are told from it by their first character. */
+const OPENINGS = new Set(
+  [...NIHIL, ...NOT_YET, 'rp', 'idr', ...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d_.,\u2026*%']
+    .flatMap((text) => [text, text.toUpperCase()])
+    .map((text) => text.charCodeAt(0)),
 );
 
-/** Absence that a text speaks of; null when it says something. Absence is not zero. */
+/** Absence that a text speaks of (squashed, as cells are read); null when it says something. Absence is not zero. */
 export function absenceOf(text: string): Absence | null {
   if (text === '') return 'blank';
-  const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return null;
-  if (isLetter(first) && !FIRST_LETTERS.has(first)) return null;
+  if (!OPENINGS.has(text.charCodeAt(0))) return null;
   if (MARK.test(text)) return 'dash';
-  if (text.length > 20) return null;
   const lower = text.toLowerCase().replace(/\.$/, '');
   if (NIHIL.has(lower)) return 'nihil';
   if (NOT_YET.has(lower)) return 'belum ada';
   return null;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** Formula error of a cell; a csv holds it as text. */
@@ -84,7 +79,7 @@ export function errorOf(cell: Cell, text: string): CellErrorType | null {
 /** `#REF!`, `#DIV/0` that lost its mark, `Err:502` of LibreOffice; null for every other text. */
 export function errorOfText(text: string): CellErrorType | null {
   const first = text.charCodeAt(0);
-  if (first === 69 && /^Err:5\d\d$/.test(text)) return 'ERROR';
-  if (first !== 35 || text.length > 20) return null;
+  if (first === 69) return /^Err:5\d\d$/.test(text) ? 'ERROR' : null;
+  if (first !== 35) return null;
   return ERRORS[text.toUpperCase().replace(/[!?]$/, '')] ?? null;
 }

@@ -2,6 +2,7 @@ import type { Field } from '#actions/types.ts';
 import type { NumberMeaning } from '#registry/choices.ts';
 import type { Cell } from '../grid.ts';
 import { cellText } from '../text.ts';
+import { shownToThree, THREE_SHOWN } from './number-shown.ts';
 import { parseNumberText, readNumber } from './number-text.ts';
 import { type ColumnStyle, type Issue, PLAIN_STYLE } from './outcome.ts';
 import { scaleOfSign } from './percent.ts';
@@ -26,7 +27,7 @@ export function columnStyle(field: Field, cells: readonly (Cell | undefined)[], 
 }
 
 function isTick(cell: Cell | undefined): boolean {
-  return cell !== undefined && /^[v√✓✔ü]$/i.test(cellText(cell));
+  return /^[v√✓✔ü]$/i.test(cellText(cell));
 }
 
 /** Marks found in the texts and fractions of a column. */
@@ -49,14 +50,10 @@ function marksOf(cells: readonly (Cell | undefined)[]): Marks {
   return marks;
 }
 
-/** `2.000`, `1.500` of a number below a thousand. */
-const THREE_SHOWN = /^\d{1,3}[.,]\d{3}$/;
-
 function addNumber(marks: Marks, cell: Cell, value: number): void {
   if (cell.format === 'PERCENT' || cell.format === 'DATE' || cell.format === 'DATE_TIME') return;
-  const shownAsFraction = value < 1000 && value !== 0 && THREE_SHOWN.test(cell.shown);
   const short = !Number.isInteger(value) && Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
-  if (shownAsFraction || short) marks.fractions.push({ value, text: cell.shown });
+  if (short || shownToThree(cell, value)) marks.fractions.push({ value, text: cell.shown });
 }
 
 function addText(marks: Marks, text: string): void {
@@ -109,15 +106,17 @@ function percentStyle(cells: readonly (Cell | undefined)[], hints: StyleHints): 
     const value = cell ? plainPercent(cell) : null;
     if (value === null || value === 0) continue;
     if (value > most) most = value;
-    if (value <= 1 && example === '') example = cell?.shown ?? '';
+    if (value <= 1 && example === '') example = cellText(cell);
     vote(votes, value, hints.expected(index));
   }
   if (votes.fraction > votes.points) return { ...PLAIN_STYLE, fractions: true };
   if (votes.points > 0 || most === 0) return PLAIN_STYLE;
   const open = uncounted(cells, hints);
   if (most > 1 && !mostlyFractions(open)) return { ...PLAIN_STYLE, doubtful: strayFractions(open) };
-  const number = example.replace('%', '');
-  return hold({ rule: 'percent-column-in-doubt', data: { example, asFraction: percentText(number), asTyped: number } });
+  return hold({
+    rule: 'percent-column-in-doubt',
+    data: { example, asFraction: percentText(example), asTyped: example },
+  });
 }
 
 /** Plain percentages beside which no counts stand, zeros left out, in rising order. */
@@ -132,10 +131,9 @@ function uncounted(cells: readonly (Cell | undefined)[], hints: StyleHints): rea
 /** 45 among 0,092 and 0,141: points grow without a gap, fractions and points lie far apart. */
 function mostlyFractions(values: readonly number[]): boolean {
   const fractions = values.filter((value) => value <= 1);
-  const [lowest] = values.filter((value) => value > 1);
-  const highest = fractions.at(-1);
-  if (lowest === undefined || highest === undefined) return false;
-  return fractions.length >= 2 && fractions.length >= values.length * 0.5 && lowest / highest >= 10;
+  const [lowest = 0] = values.filter((value) => value > 1);
+  const most = fractions.length >= 2 && fractions.length >= values.length * 0.5;
+  return most && lowest / (fractions.at(-1) ?? lowest) >= 10;
 }
 
 /** Numbers that as points lie far below all others and as fractions among them, or that are written out further than any. */
@@ -145,7 +143,7 @@ function strayFractions(values: readonly number[]): readonly number[] {
   const highest = points.at(-1) ?? 0;
   const finest = Math.max(2, ...points.map(decimalsOf));
   return values.filter((value) => {
-    if (value > 1 || value >= lowest / 2) return false;
+    if (value >= lowest / 2) return false;
     const among = points.length >= 2 && value * 100 >= lowest / 2 && value * 100 <= highest * 2;
     return among || decimalsOf(value) > finest;
   });
@@ -164,7 +162,6 @@ export function percentText(example: string): string {
 /** The number of a cell whose scale nothing settles; null for blanks, texts and signed percentages. */
 function plainPercent(cell: Cell): number | null {
   if (typeof cell.value === 'number') return scaleOfSign(cell, cell.value) === null ? cell.value : null;
-  if (typeof cell.value !== 'string') return null;
   const parsed = parseNumberText(cellText(cell));
   if (!parsed || parsed.percent) return null;
   const reading = readNumber(parsed);
@@ -178,11 +175,10 @@ function vote(votes: { fraction: number; points: number }, value: number, expect
   const asFraction = Math.abs(value * 100 - expected);
   const asPoints = Math.abs(value - expected);
   if (asFraction <= 0.6 && asFraction < asPoints) votes.fraction++;
-  else if (asPoints <= 0.6 && asPoints < asFraction) votes.points++;
+  else if (asPoints <= 0.6) votes.points++;
 }
 
 function amountStyle(field: Field, cells: readonly (Cell | undefined)[], hints: StyleHints): ColumnStyle {
-  const scale = field.type === 'rupiah' ? headerScale(hints.header) : 1;
   const { decimals, either, fractions } = marksOf(cells);
   const own = decimals[0]?.mark ?? null;
   const decimal =
@@ -190,6 +186,7 @@ function amountStyle(field: Field, cells: readonly (Cell | undefined)[], hints: 
     (decimals.every(({ mark }) => mark === own) ? own : null) ??
     hints.decimal;
   if (field.type === 'rupiah') {
+    const scale = headerScale(hints.header);
     const cut = hints.meaning === null ? cutAmount(fractions, scale) : undefined;
     return cut ? hold(numberIssue(cut.text)) : { ...PLAIN_STYLE, decimal, scale };
   }
@@ -222,7 +219,7 @@ function numberIssue(example: string): Issue {
 export function headerScale(header: string): number {
   const text = header.toLowerCase();
   if (/\b(?:miliar|milyar|mlyr?)\b/.test(text)) return 1e9;
-  if (/\b(?:juta|jt)\b/.test(text)) return 1e6;
-  if (/\b(?:ribu|ribuan|rb)\b|\(?\s*(?:x\s*)?rp\.?\s*\.?000\s*\)?/.test(text)) return 1e3;
+  if (/\b(?:juta|jt)\b|rp\.?\s*\.?000[.,]000/.test(text)) return 1e6;
+  if (/\b(?:ribu|ribuan|rb)\b|rp\.?\s*\.?000/.test(text)) return 1e3;
   return 1;
 }

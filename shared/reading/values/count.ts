@@ -1,6 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { becameDate, letterForDigit, twoNumbers } from './damaged-number.ts';
 import { parseNumberCell } from './number-cell.ts';
+import { shownToThree } from './number-shown.ts';
 import { endsLikeThousands, type NumberText, readNumber } from './number-text.ts';
 import { type Ask, heldBack, noted, type Outcome, refused, taken } from './outcome.ts';
 
@@ -10,7 +11,7 @@ export function readCount(cell: Cell, text: string, ask: Ask): Outcome {
 }
 
 function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
-  const damaged = cell.format === null || cell.format === 'NUMBER' ? null : becameDate(cell);
+  const damaged = becameDate(cell, value);
   if (damaged) return refused(damaged);
   if (ask.style.held) return heldBack(ask.style.held);
   if (cell.format === 'PERCENT') return refused({ rule: 'percent-in-count-column', data: { shown: cell.shown } });
@@ -38,7 +39,7 @@ function isNoCount(parsed: NumberText): boolean {
 
 /** Settled by a person: the point was meant for thousands, so 1.234 is 1234 and 2 shown as 2.000 is 2000. */
 function thousandfold(cell: Cell, value: number): Outcome {
-  const meant = !Number.isInteger(value) || /^\d{1,3}[.,]\d{3}$/.test(cell.shown);
+  const meant = !Number.isInteger(value) || shownToThree(cell, value);
   const outcome = whole(meant ? value * 1000 : value, cell.shown);
   return outcome.value === null || !meant ? outcome : noted(outcome.value, 'thousands');
 }

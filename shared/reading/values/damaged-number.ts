@@ -18,8 +18,9 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
 /** `1O`, `8º %`: a digit that came out as a letter. Only where at least one digit stands beside it, or the letter O alone. */
 export function letterForDigit(text: string): Issue | null {
   if (text === 'O' || text === 'o') return { rule: 'letter-for-digit', data: { shown: text, possible: '0' } };
-  const [, currency = '', bare = ''] = /^((?:rp|idr)[\s.]*)?(.*)$/i.exec(text) ?? [];
+  const bare = text.replace(/^(?:rp|idr)/i, '');
   if (!/\d/.test(bare) || !/^[\doOº°lISB.,%\s-]+$/.test(bare)) return null;
+  const currency = text.slice(0, text.length - bare.length);
   const possible = currency + bare.replace(/[oOº°lISB]/g, (letter) => LOOKALIKE[letter] ?? letter);
   return possible !== text && parseNumberText(possible)
     ? { rule: 'letter-for-digit', data: { shown: text, possible } }
@@ -32,16 +33,15 @@ const TWO = new RegExp(String.raw`^${NUMBER}\s*(?:${BETWEEN}\s*${NUMBER}|\(${NUM
 
 /** `80/100`, `80 dari 100`, `3-5`, `6 L + 7 P`, `12 orang (3 bumil)`: two numbers where one belongs. */
 export function twoNumbers(text: string): Issue | null {
-  return TWO.test(asciiNumber(text)) && !/^\d[.,]?\d*e\+?\d+$/i.test(text)
+  return TWO.test(asciiNumber(text)) && !/^\d[.,]?\d*e[+-]\d+$/i.test(text)
     ? { rule: 'two-numbers-in-cell', data: { shown: text } }
     : null;
 }
 
 /** A number cell that the sheet shows as a date: 12.5 typed where the point separates day and month. */
-export function becameDate(cell: Cell): Issue | null {
-  if (typeof cell.value !== 'number') return null;
+export function becameDate(cell: Cell, value: number): Issue | null {
   if (cell.format !== 'DATE' && cell.format !== 'DATE_TIME' && cell.format !== 'TIME') return null;
-  return { rule: 'number-became-date', data: { shown: cell.shown, possible: possibleNumbers(cell.value) } };
+  return { rule: 'number-became-date', data: { shown: cell.shown, possible: possibleNumbers(value) } };
 }
 
 /** A serial of the year 1900 is a plain number in date dress; any other date may have been `day,month`. */

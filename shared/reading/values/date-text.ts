@@ -18,7 +18,7 @@ const LONGEST = 120;
 export function parseDateText(text: string): DateText | null {
   if (text.length > LONGEST) return null;
   const lower = withoutTime(plain(text));
-  if (/\b(?:minggu|pekan)\s+ke\b/.test(lower)) return null;
+  if (/\b(?:minggu|pekan)\ske\b/.test(lower)) return null;
   const weekday = firstWeekday(lower);
   const bare = lower
     .replace(/[a-z']+/g, (word) => (weekdayWord(word) || FILLER.has(word) ? ' ' : word))
@@ -35,14 +35,14 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\bjum[\s,.']?at\b/, 'jumat')
+    .replace(/\bjum[\s,.']at\b/, 'jumat')
     .replace(/\b(\d{1,2})\s*,\s*(?=\d{1,2}\b(?![.:/]))/g, '$1 & ');
 }
 
 /** `12 Mei 2022, 09.00-12.00 WITA`; a time alone is never taken off, because it may be the day (`12.05.22`). */
 function withoutTime(lower: string): string {
   return lower
-    .replace(/\b(?:pukul|jam|pkl)\b.*$/, '')
+    .replace(/\b(?:pukul|jam|pkl)\b.*/, '')
     .replace(
       /^(.*\d.*?)[\s,]+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:-|s\/d)\s*(?:\d{1,2}[.:]\d{2}|selesai))?\s*(?:wib|wita|wit)?\s*$/,
       '$1',
@@ -101,7 +101,7 @@ function monthFirst(text: string): Bare | null {
 
 /** `12/05/2022 s/d 14/05/2022`. */
 function numericSpan(text: string): Bare | null {
-  const [, start = '', end = ''] = /^(\S+[/.-]\S+) (?:-|s\/d|sd|sampai) (\S+[/.-]\S+)$/.exec(text) ?? [];
+  const [, start = '', end = ''] = /^(\S+) (?:-|s\/d|sd|sampai) (\S+)$/.exec(text) ?? [];
   const first = numeric(start);
   return first && numeric(end) ? { ...first, range: true } : null;
 }

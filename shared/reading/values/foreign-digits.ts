@@ -21,14 +21,11 @@ const MARKS: Readonly<Record<string, string>> = {
   '\ufe63': '-',
 };
 
+const ASCII = /^[\0-~]*$/;
+
 /** The same number in ASCII: digits of other scripts, full-width marks, curly apostrophes, every kind of minus. */
 export function asciiNumber(text: string): string {
-  return isAscii(text) ? text : [...text].map((letter) => MARKS[letter] ?? digitOf(letter) ?? letter).join('');
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
-  return true;
+  return ASCII.test(text) ? text : [...text].map((letter) => MARKS[letter] ?? digitOf(letter) ?? letter).join('');
 }
 
 function digitOf(letter: string): string | null {

@@ -1,5 +1,5 @@
 import type { Cell } from '../grid.ts';
-import { monthOf, serialToDate, twoDigits } from './calendar.ts';
+import { monthOf, serialToDate, toDate } from './calendar.ts';
 import { type Ask, type Outcome, refused, taken } from './outcome.ts';
 
 /** A month as `YYYY-MM`; a cell that names no year is of the year of its table. */
@@ -10,8 +10,7 @@ export function readMonth(cell: Cell, text: string, ask: Ask): Outcome {
 
 function monthOfCell(cell: Cell, text: string, year: number | null): string | null {
   if (typeof cell.value === 'number') {
-    if (Number.isInteger(cell.value) && cell.value >= 1 && cell.value <= 12) return join(year, cell.value);
-    return cell.value >= 30_000 ? (serialToDate(cell.value)?.slice(0, 7) ?? null) : null;
+    return cell.value < 30_000 ? join(year, cell.value) : (serialToDate(cell.value)?.slice(0, 7) ?? null);
   }
   return parseMonthText(text, year);
 }
@@ -32,6 +31,5 @@ export function parseMonthText(text: string, year: number | null): string | null
 }
 
 function join(year: number | null, month: number): string | null {
-  if (year === null || month < 1 || month > 12) return null;
-  return `${year < 100 ? 2000 + year : year}-${twoDigits(month)}`;
+  return year === null ? null : (toDate(year, month, 1)?.slice(0, 7) ?? null);
 }

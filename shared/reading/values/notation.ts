@@ -5,7 +5,7 @@ const MOST_TEXTS = 4_000;
 
 /** Decimal mark that a tab's texts prove (`30,63`, `1.500.000`); null when they prove none or both. */
 export function decimalOfTab(tab: TabGrid): '.' | ',' | null {
-  const proof = { '.': 0, ',': 0 };
+  const proof = { '': 0, '.': 0, ',': 0 };
   let looked = 0;
   for (const row of tab.rows) {
     for (const cell of row) {
@@ -13,7 +13,7 @@ export function decimalOfTab(tab: TabGrid): '.' | ',' | null {
       if (++looked > MOST_TEXTS) break;
       const parsed = parseNumberText(cell.value.trim());
       const reading = parsed ? readNumber(parsed) : null;
-      if (reading?.kind === 'sure' && reading.decimal !== '') proof[reading.decimal]++;
+      if (reading?.kind === 'sure') proof[reading.decimal]++;
     }
   }
   if (proof[','] > 0 && proof['.'] === 0) return ',';

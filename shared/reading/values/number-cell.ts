@@ -12,25 +12,24 @@ const IN_WORDS = /^(.*\S)\s*\(([a-z\s-]+)\)(.*)$/i;
 export function parseNumberCell(text: string): NumberText | null {
   const plain = parseNumberText(text);
   if (plain || text.length > 120) return plain;
-  const bare = text.replace(AROUND, '').trim();
-  return twice(bare) ?? (bare === text ? null : parseNumberText(bare)) ?? inWords(bare);
+  const bare = text.replace(AROUND, '');
+  return twice(bare) ?? parseNumberText(bare) ?? inWords(bare);
 }
 
 function twice(text: string): NumberText | null {
-  const [, number = '', words = '', rest = ''] = IN_WORDS.exec(text) ?? [];
-  const spelled = words === '' ? null : spelledNumber(words);
-  const parsed = spelled === null ? null : parseNumberText(`${number}${rest}`);
-  return parsed && meant(parsed) === spelled ? parsed : null;
+  const [, number, words = '', rest] = IN_WORDS.exec(text) ?? [];
+  const parsed = parseNumberText(`${number}${rest}`);
+  return parsed && meant(parsed) === spelledNumber(words) ? parsed : null;
 }
 
-function meant(parsed: NumberText): number | null {
+function meant(parsed: NumberText): number {
   const reading = readNumber(parsed);
-  if (reading.kind === 'none') return null;
+  if (reading.kind === 'none') return Number.NaN;
   return reading.kind === 'either' ? reading.thousands : reading.value;
 }
 
 function inWords(text: string): NumberText | null {
-  const value = /^[a-z\s-]{3,}$/i.test(text) ? spelledNumber(text) : null;
-  const zero = parseNumberText('0');
-  return value === null || zero === null ? null : { ...zero, groups: [String(value)], unit: text };
+  const value = spelledNumber(text);
+  const parsed = value === null ? null : parseNumberText(String(value));
+  return parsed && { ...parsed, unit: text };
 }

@@ -17,32 +17,34 @@ export interface NumberText {
   readonly unit: string;
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  rb: 1e3,
-  ribu: 1e3,
-  rbu: 1e3,
-  jt: 1e6,
-  juta: 1e6,
-  jta: 1e6,
-  m: 1e9,
-  mlr: 1e9,
-  mil: 1e9,
-  milyar: 1e9,
-  miliar: 1e9,
-  milliar: 1e9,
-  millyar: 1e9,
-  milyard: 1e9,
-  miliyar: 1e9,
-  miliard: 1e9,
-  mliar: 1e9,
-  mlyar: 1e9,
-  t: 1e12,
-  trilyun: 1e12,
-  triliun: 1e12,
-  trilliun: 1e12,
-  triliyun: 1e12,
-  tr: 1e12,
-};
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    rb: 1e3,
+    ribu: 1e3,
+    rbu: 1e3,
+    jt: 1e6,
+    juta: 1e6,
+    jta: 1e6,
+    m: 1e9,
+    mlr: 1e9,
+    mil: 1e9,
+    milyar: 1e9,
+    miliar: 1e9,
+    milliar: 1e9,
+    millyar: 1e9,
+    milyard: 1e9,
+    miliyar: 1e9,
+    miliard: 1e9,
+    mliar: 1e9,
+    mlyar: 1e9,
+    t: 1e12,
+    trilyun: 1e12,
+    triliun: 1e12,
+    trilliun: 1e12,
+    triliyun: 1e12,
+    tr: 1e12,
+  }),
+);
 const UNITS = new Set(
   (
     'orang org anak ank balita baduta bayi jiwa kk keluarga ibu bumil rt rumah unit buah desa kelurahan kecamatan kel kec ' +
@@ -51,11 +53,13 @@ const UNITS = new Set(
   ).split(' '),
 );
 const SHAPE =
-  /^(\()?\s*([-\u2212+])?\s*(?:(rp|idr)\s*[.:]?\s*)?([-\u2212])?\s*(\d+(?:[.,' ]\d+)*)\s*(?:[.,]\s*-{1,2}|[.,])?\s*(%|persen|prosen)?\s*([a-z][a-z. ]*?)?\s*(\))?$/i;
+  /^(\()?\s*([-+])?\s*(?:(rp|idr)\s*[.:]?\s*)?(-)?\s*(\d+(?:[.,' ]\d+)*)\s*(?:[.,]\s*-{1,2}|[.,])?\s*(%|persen|prosen)?\s*([a-z][a-z. ]*?)?\s*(\))?$/i;
+
+const PLAIN = /^\d{1,15}$/;
 
 /** Null when the text is no number with at most a currency, a scale, a unit and a percent sign around it. */
 export function parseNumberText(text: string): NumberText | null {
-  if (plainDigits(text)) return plain(text);
+  if (PLAIN.test(text)) return plain(text);
   if (text.length > 60) return null;
   const match = SHAPE.exec(asciiNumber(text));
   if (!match) return null;
@@ -66,23 +70,14 @@ export function parseNumberText(text: string): NumberText | null {
   const digits = splitGroups(body);
   if (!digits) return null;
   return {
-    negative: Boolean(open) || isMinus(sign) || isMinus(innerSign),
+    negative: Boolean(open) || sign === '-' || innerSign === '-',
     ...digits,
-    percent: percent !== undefined || tail.percent,
+    percent: percent !== undefined,
     currency: currency !== undefined || tail.currency,
     scale: tail.scale,
     letterScale: tail.letterScale,
     unit: tail.unit,
   };
-}
-
-function plainDigits(text: string): boolean {
-  if (text.length === 0 || text.length > 15) return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
 }
 
 function plain(text: string): NumberText {
@@ -98,10 +93,6 @@ function plain(text: string): NumberText {
   };
 }
 
-function isMinus(sign: string | undefined): boolean {
-  return sign === '-' || sign === '\u2212';
-}
-
 /** Blanks and apostrophes between groups are thousands marks and nothing else. */
 function splitGroups(body: string): { groups: string[]; marks: string } | null {
   const spaced = /[' ]/.test(body);
@@ -115,33 +106,30 @@ interface Tail {
   readonly scale: number;
   readonly letterScale: boolean;
   readonly unit: string;
-  readonly percent: boolean;
   readonly currency: boolean;
 }
 
 function readTail(words: string): Tail | null {
   let scale = 1;
   let letterScale = false;
-  let percent = false;
   let currency = false;
   const units: string[] = [];
-  for (const word of words.toLowerCase().split(/[. ]+/)) {
+  for (const word of words.toLowerCase().split(/[. ]/)) {
     if (word === '') continue;
-    const factor = SCALES[word];
+    const factor = SCALES.get(word);
     if (factor !== undefined && units.length === 0) {
       scale *= factor;
       letterScale = word.length === 1;
-    } else if (word === 'persen') percent = true;
-    else if (word === 'rupiah' || word === 'rp') currency = true;
+    } else if (word === 'rupiah' || word === 'rp') currency = true;
     else if (UNITS.has(word)) units.push(word);
     else return null;
   }
-  return { scale, letterScale, unit: units.join(' '), percent, currency };
+  return { scale, letterScale, unit: units.join(' '), currency };
 }
 
 /** `1,500.000`: groups as of thousands behind two different marks. One and a half thousand, or a slip in 1.500.000? */
 export function endsLikeThousands({ groups, marks }: NumberText): boolean {
-  return groups.length > 2 && groups.at(-1)?.length === 3 && marks !== marks.charAt(0).repeat(marks.length);
+  return groups.at(-1)?.length === 3 && marks !== marks.charAt(0).repeat(marks.length);
 }
 
 /** The ways in which the marks of a number can be meant. */
@@ -155,7 +143,7 @@ export function readNumber(text: NumberText): NumberReading {
   const factor = (text.negative ? -1 : 1) * text.scale;
   const { groups, marks } = text;
   if (marks === '') return sure(Number(groups[0]) * factor, '');
-  const last = marks[marks.length - 1] ?? '';
+  const last = marks.slice(-1);
   const head = marks.slice(0, -1);
   if (head.includes(last)) {
     const uniform = marks === last.repeat(marks.length);
@@ -169,14 +157,14 @@ export function readNumber(text: NumberText): NumberReading {
     return grouped(whole) ? sure(scaled(`${whole.join('')}.${tail}`, factor), last as '.' | ',') : { kind: 'none' };
   }
   const fraction = scaled(`${whole[0]}.${tail}`, factor);
-  if (tail.length === 3 && grouped(groups)) {
+  if (grouped(groups)) {
     return { kind: 'either', thousands: Number(groups.join('')) * factor, fraction, mark: last };
   }
   return sure(fraction, last as '.' | ',');
 }
 
 function sure(value: number, decimal: '' | '.' | ','): NumberReading {
-  return Number.isFinite(value) ? { kind: 'sure', value, decimal } : { kind: 'none' };
+  return { kind: 'sure', value, decimal };
 }
 
 /** 1,1 × 10^9 must be 1100000000 and not 1100000000.0000001. */
@@ -186,8 +174,6 @@ function scaled(digits: string, factor: number): number {
 }
 
 /** First group of one to three digits that does not begin with 0, then groups of three. */
-function grouped(groups: readonly string[]): boolean {
-  const first = groups[0] ?? '';
-  if (first.length < 1 || first.length > 3 || (first.startsWith('0') && groups.length > 1)) return false;
-  return groups.slice(1).every((group) => group.length === 3);
+function grouped([first = '', ...rest]: readonly string[]): boolean {
+  return first.length <= 3 && !first.startsWith('0') && rest.every((group) => group.length === 3);
 }

@@ -10,7 +10,7 @@ export function readPercent(cell: Cell, text: string, ask: Ask): Outcome {
 }
 
 function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
-  const damaged = becameDate(cell);
+  const damaged = becameDate(cell, value);
   if (damaged) return refused(damaged);
   const signed = scaleOfSign(cell, value);
   if (signed !== null) return points(value * signed, cell.shown, false);

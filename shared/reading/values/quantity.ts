@@ -8,11 +8,11 @@ import { scaleOfSign } from './percent.ts';
 /** A number that may have a fraction, as a target volume; 85% is 85, however the sheet holds it. A mark that can be read two ways needs the column's own proof. */
 export function readQuantity(cell: Cell, text: string, ask: Ask): Outcome {
   if (typeof cell.value === 'number') {
-    const damaged = becameDate(cell);
+    const damaged = becameDate(cell, cell.value);
     if (damaged) return refused(damaged);
     const signed = scaleOfSign(cell, cell.value);
     if (signed !== null) return noted(Math.round(cell.value * signed * 1e8) / 1e8, 'percent');
-    return ask.style.held ? heldBack(ask.style.held) : taken(cell.value * ask.style.scale);
+    return ask.style.held ? heldBack(ask.style.held) : taken(cell.value);
   }
   const parsed = parseNumberCell(text);
   const reading = parsed ? readNumber(parsed) : null;
@@ -21,8 +21,7 @@ export function readQuantity(cell: Cell, text: string, ask: Ask): Outcome {
   }
   if (ask.style.held) return heldBack(ask.style.held);
   const value = reading.kind === 'sure' ? reading.value : byMark(reading, ask.style.decimal);
-  const scale = parsed.scale === 1 ? ask.style.scale : 1;
-  return parsed.unit === '' && parsed.scale === 1 ? taken(value * scale) : noted(value * scale, 'unit');
+  return parsed.unit === '' && parsed.scale === 1 ? taken(value) : noted(value, 'unit');
 }
 
 function byMark(reading: { thousands: number; fraction: number; mark: string }, decimal: '.' | ',' | null): number {

@@ -58,7 +58,7 @@ export function readCell(cell: Cell | undefined, ask: Ask): Outcome {
   if (typeof value !== 'number' && typeof value !== 'boolean') {
     const as = absenceFor(text, ask.field.type);
     if (as === 'dash' && ask.style.zero === 'nol' && FIGURES.has(ask.field.type)) return taken(0);
-    if (as) return as === 'blank' ? BLANK : absent(as);
+    if (as) return absent(as);
   }
   const read = READERS[ask.field.type](cell, text, ask);
   if (read.value === 0 && ask.style.zero === 'belum') return absent('belum ada');
@@ -80,7 +80,5 @@ const FIGURES: ReadonlySet<FieldType> = new Set(['count', 'percent', 'rupiah', '
 /** `belum` and `tidak ada` are answers in a yes/no or choice column, not gaps; `x` is a gap among figures only. */
 function absenceFor(text: string, type: FieldType): ReturnType<typeof absenceOf> {
   if ((text === 'x' || text === 'X') && FIGURES.has(type)) return 'dash';
-  const as = absenceOf(text);
-  if (as === null || as === 'blank' || as === 'dash') return as;
-  return type === 'yesNo' || type === 'choice' ? null : as;
+  return type === 'yesNo' || type === 'choice' ? null : absenceOf(text);
 }

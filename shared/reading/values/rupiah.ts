@@ -18,7 +18,7 @@ export function readRupiah(cell: Cell, text: string, ask: Ask): Outcome {
 }
 
 function fromNumber(cell: Cell, value: number, ask: Ask): Outcome {
-  const damaged = becameDate(cell);
+  const damaged = becameDate(cell, value);
   if (damaged) return refused(damaged);
   if (cell.format === 'PERCENT') return refused({ rule: 'not-a-number', data: { shown: cell.shown } });
   if (ask.style.held) return heldBack(ask.style.held);
@@ -35,8 +35,9 @@ function amount(parsed: NumberText, ask: Ask): number | null {
   const headerScale = parsed.scale === 1 ? ask.style.scale : 1;
   const scaled = parsed.scale !== 1 || headerScale !== 1;
   if (reading.kind === 'sure') {
-    const fraction = reading.decimal !== '' && !Number.isInteger(reading.value);
-    return fraction && !scaled && Math.abs(reading.value) < 1000 ? null : reading.value * headerScale;
+    return !Number.isInteger(reading.value) && !scaled && Math.abs(reading.value) < 1000
+      ? null
+      : reading.value * headerScale;
   }
   if (!scaled) return reading.thousands;
   if (reading.mark === ask.style.decimal) return reading.fraction * headerScale;
