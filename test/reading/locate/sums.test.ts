@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import type { TabGrid } from '#reading/grid.ts';
+import { viewTab } from '#reading/locate/cells.ts';
+import { figureAt, leadingTotals, unlabelledTotals } from '#reading/locate/sums.ts';
+import { grid } from '#support/grids.ts';
+
+describe('the figure in a cell', () => {
+  it.each<readonly [cell: string, figure: number | null, percents: number | null, why: string]>([
+    ['12', 12, 12, 'a number'],
+    ['12.5', 12.5, 12.5, 'with a fraction'],
+    ['"12"', 12, 12, 'as text'],
+    ['12 anak', 12, 12, 'with its unit'],
+    ['"1.234"', 1234, 1.234, 'a mark before three digits: thousands among counts, a fraction among shares'],
+    ['"1.234.567"', 1_234_567, 1_234_567, 'two marks'],
+    ['"12,5"', 12.5, 12.5, 'a fraction as text'],
+    ['"12,5 %"', null, 12.5, 'a share as text is no count'],
+    ['Muara Dua', null, null, 'a name'],
+    ['-', null, null, 'a dash'],
+    ['#REF!', null, null, 'an error'],
+    ['@2026-02-03', null, null, 'a day'],
+    ['', null, null, 'nothing'],
+  ])('%s: %j, among shares %j, %s', (cell, figure, percents) => {
+    const view = viewTab(grid`${`${cell} | x`}`);
+    expect(figureAt(view, 0, 0)).toBe(figure);
+    expect(figureAt(view, 0, 0, true)).toBe(percents);
+  });
+});
+
+const all = (tab: TabGrid) => tab.rows.map((_row, index) => index);
+
+describe('rows that add up others although nothing says so', () => {
+  const found = (tab: TabGrid, ofPlaces = false): readonly number[] => {
+    const view = viewTab(tab);
+    return unlabelledTotals(view, { startColumn: 0, endColumn: view.width }, all(tab), ofPlaces);
+  };
+
+  it.each<readonly [tab: TabGrid, expected: readonly number[], why: string]>([
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 150 | 10`,
+      [2],
+      'without a name',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 150 | 11`,
+      [2],
+      'one column of two adds up',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 9
+        Sukamaju | 50 | 2 | 5
+        | 150 | 7 | 4`,
+      [],
+      'one column of three adds up, and no other is greater than its parts',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 90 | 5`,
+      [],
+      'a row that adds up nothing',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 9
+        Sukamaju | 50 | 2 | 5
+        | 151 | 9 | 13`,
+      [2],
+      'the last row, greater than each in every column',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 9
+        Sukamaju | 50 | 2 | 5
+        | 151 | 9 | 13
+        Kuala | 20 | 5 | 4
+        Sungai | 21 | 6 | 5`,
+      [],
+      'not the last row: greater is not enough',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 9
+        Sukamaju | 50 | 2 | 5
+        | 400 | 90 | 90`,
+      [],
+      'far greater than all of them together is no sum that was mistyped',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        Kuala | 150 | 10`,
+      [2],
+      'the last row, with a name, adds up in all columns',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        Kuala | 150 | 11`,
+      [],
+      'with a name it must add up in all of them',
+    ],
+    [
+      grid`
+        Muara Dua | 100
+        Sukamaju | 50
+        Kuala | 150`,
+      [],
+      'with a name one column may be chance',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        Kuala | 150 | 10
+        Sungai | 30 | 3`,
+      [],
+      'with a name, and not the last',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        Kabupaten Seruyan | 150 | 10
+        Kuala | 30 | 3`,
+      [2],
+      'by the name of the district, wherever it stands',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        | 100 | 8`,
+      [],
+      'a row over one other is no sum',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 150 | 10
+        Kuala | 30 | 3
+        Sungai | 20 | 1
+        | 50 | 4`,
+      [2, 5],
+      'sums of two parts, each over its own rows',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 150 | 10
+        Kuala | 30 | 3
+        Sungai | 20 | 1
+        | 50 | 4
+        | 200 | 14`,
+      [2, 5, 6],
+      'and the sum over all of them, right under the last',
+    ],
+    [
+      grid`
+        1 | Muara Dua | 100
+        2 | Sukamaju | 50
+        3 | Kuala | 7`,
+      [],
+      'a running number adds up by chance',
+    ],
+    [
+      grid`
+        Muara Dua | 12.5 | 8
+        Sukamaju | 7.5 | 2
+        | 20 | 90`,
+      [],
+      'fractions are shares, which nobody adds up',
+    ],
+    [
+      grid`
+        Muara Dua | 0 | 8
+        Sukamaju | 0 | 2
+        | 0 | 11`,
+      [],
+      'a nought says nothing',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | | 2
+        | 100 | 11`,
+      [],
+      'a sum of one figure is that figure',
+    ],
+    [
+      grid`
+        Muara Dua | "1.000" | 8
+        Sukamaju | "2.000" | 2
+        | "3.000" | 10`,
+      [2],
+      'thousands as text',
+    ],
+  ])('%#: $2', (tab, expected) => expect(found(tab)).toEqual(expected));
+
+  it('leaves the name of a district alone where the rows are districts', () => {
+    const tab = grid`
+      Kabupaten Batang | 100 | 8
+      Kota Semarang | 50 | 2
+      Kabupaten Kendal | 150 | 10
+      Kabupaten Demak | 30 | 3`;
+    expect(found(tab, true)).toEqual([]);
+    expect(found(tab)).toEqual([2]);
+  });
+
+  it('looks at the columns of the table only', () => {
+    const tab = grid`
+      100 | Muara Dua | 8 | 5
+      50 | Sukamaju | 2 | 5
+      150 | | 1 | 10`;
+    expect(unlabelledTotals(viewTab(tab), { startColumn: 1, endColumn: 3 }, [0, 1, 2], false)).toEqual([]);
+    expect(unlabelledTotals(viewTab(tab), { startColumn: 1, endColumn: 4 }, [0, 1, 2], false)).toEqual([2]);
+  });
+});
+
+describe('a kecamatan over its villages, unmarked', () => {
+  const found = (tab: TabGrid): readonly number[] => {
+    const view = viewTab(tab);
+    const isKecamatan = (text: string): boolean => ['HILIR', 'HULU'].includes(text);
+    return leadingTotals(view, { startColumn: 0, endColumn: view.width }, all(tab), isKecamatan);
+  };
+
+  it.each<readonly [tab: TabGrid, expected: readonly number[], why: string]>([
+    [
+      grid`
+        HILIR | 150 | 10
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        HULU | 30 | 3
+        Kuala | 20 | 2
+        Sungai | 10 | 1`,
+      [0, 3],
+      'each adds up its own',
+    ],
+    [
+      grid`
+        HILIR | 150 | 10
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        HULU | 30 | 3
+        Kuala | 20 | 2
+        Sungai | 10 | 2`,
+      [0],
+      'a village may be called as its kecamatan is: one column is not enough',
+    ],
+    [
+      grid`
+        HILIR | 150 | 10 | 7
+        Muara Dua | 100 | 8 | 1
+        Sukamaju | 50 | 2 | 1`,
+      [0],
+      'two columns of three',
+    ],
+    [
+      grid`
+        HILIR | 150 | 10 | 7 | 9
+        Muara Dua | 100 | 8 | 1 | 1
+        Sukamaju | 50 | 2 | 1 | 1`,
+      [],
+      'two columns of four',
+    ],
+    [
+      grid`
+        HILIR | 150 | 10
+        HULU | 30 | 3`,
+      [],
+      'kecamatan only',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2`,
+      [],
+      'villages only',
+    ],
+    [
+      grid`
+        HILIR | 100 | 8
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2`,
+      [0],
+      'one village of it, and others behind that are of none',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        HULU | 150 | 10`,
+      [],
+      'nothing stands under it',
+    ],
+  ])('%#: $2', (tab, expected) => expect(found(tab)).toEqual(expected));
+});
