@@ -1,6 +1,13 @@
 import { headerText } from '../header-text.ts';
 import { type Band, filledColumns, type TabView, textAt } from './cells.ts';
 
+/** Labels, as words, of the lines above a table that say whose it is. */
+export const IDENTITY_LABELS = {
+  kecamatan: /^(?:nama )?(?:kecamatan|distrik|kapanewon|kemantren)$/,
+  puskesmas: /^(?:nama )?puskesmas$/,
+  village: /^(?:nama )?(?:desa|kelurahan|desa kelurahan|kelurahan desa|kampung|nagari|gampong)$/,
+} as const;
+
 /** `Kab/Kota : Konawe Selatan`, in one cell or in two or three beside each other, several to a row. */
 export function labelValues(view: TabView, row: number, band: Band): readonly (readonly [string, string])[] {
   const columns = filledColumns(view, row, band);

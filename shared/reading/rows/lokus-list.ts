@@ -26,7 +26,8 @@ export function asLokusList(
   const column = places.columns.get('village') ?? places.columns.get('code');
   const field = declaration.fields.find(({ id }) => id === LOKUS);
   const states = slices.some(({ columns }) => columns.some((one) => FIGURES.has(one.field.type)));
-  if (!field || places.level !== 'desa' || column === undefined || states || !speaksOfLokus(table)) return rows;
+  if (!field || places.level !== 'desa' || column === undefined || states || !speaksOfLokus(namesOf(table)))
+    return rows;
   return rows.map((placed) => {
     const { sheetRow: row, values } = placed.row;
     const shown = textAt(table.view, row, column);
@@ -35,7 +36,9 @@ export function asLokusList(
   });
 }
 
-function speaksOfLokus(table: RawTable): boolean {
-  const texts = [...table.titles, table.view.tab.title, ...table.paths.flat()];
+const namesOf = (table: RawTable) => [...table.titles, table.view.tab.title, ...table.paths.flat()];
+
+/** Whether titles, the name of a tab or headers speak of the villages that were chosen to come first. */
+export function speaksOfLokus(texts: readonly string[]): boolean {
   return texts.some((text) => WORDS.test(headerText(text.replace(/[_-]/g, ' ')).words));
 }

@@ -3,6 +3,7 @@ import type { DistrictIndex } from '#regions/types.ts';
 import type { TableColumn } from '../columns/match-columns.ts';
 import { headerText } from '../header-text.ts';
 import { BLANK, kindAt, type TabView, textAt } from '../locate/cells.ts';
+import { IDENTITY_LABELS } from '../locate/identity.ts';
 import { isGroupMark } from '../locate/row-words.ts';
 import type { RawTable } from '../locate/tables.ts';
 import { squash } from '../text.ts';
@@ -157,9 +158,9 @@ function identityTexts(table: RawTable): PlaceTexts {
     code: '',
     province: find(/^(?:provinsi|propinsi|prov)$/),
     district: find(/^(?:kabupaten kota|kabupaten|kota|nama kabupaten.*)$/),
-    kecamatan: find(/^(?:nama )?(?:kecamatan|distrik|kapanewon|kemantren)$/),
-    puskesmas: find(/^(?:nama )?puskesmas$/),
-    village: find(/^(?:nama )?(?:desa|kelurahan|desa kelurahan|kelurahan desa|kampung|nagari|gampong)$/),
+    kecamatan: find(IDENTITY_LABELS.kecamatan),
+    puskesmas: find(IDENTITY_LABELS.puskesmas),
+    village: find(IDENTITY_LABELS.village),
   };
 }
 

@@ -1,4 +1,5 @@
 import { atTable } from '../core/draft.ts';
+import { isOfOneVillage, isSelection } from '../core/scope.ts';
 import { coveredVillages } from '../core/setting.ts';
 import type { DistrictRule, TableView } from '../types.ts';
 
@@ -15,6 +16,7 @@ export const villagesMissing: DistrictRule = {
   actions: [1, 7],
   *check(table, district) {
     if (table.table.level !== 'desa' || table.rows.length === 0) return;
+    if (isSelection(table) || isOfOneVillage(table)) return;
     const rows = new Set(table.rows.map((row) => row.row.region));
     const reporting = new Set(table.rows.map((row) => row.row.kecamatan));
     const expected = coveredVillages(table.context.source, district).filter((village) => reporting.has(village.parent));
