@@ -3,13 +3,25 @@
  * While modules load, their maps are therefore of a kind that can be emptied.
  */
 
-const maps: Map<unknown, unknown>[] = [];
 const emptying: (() => void)[] = [];
+let loading = false;
 
 class EmptiableMap<K, V> extends Map<K, V> {
+  readonly #later = new Set<K>();
+
   constructor(entries?: Iterable<readonly [K, V]> | null) {
-    super(entries ?? []);
-    maps.push(this);
+    super();
+    for (const [key, value] of entries ?? []) this.set(key, value);
+    emptying.push(() => {
+      for (const key of this.#later) this.delete(key);
+      this.#later.clear();
+    });
+  }
+
+  /** What loading has filled in is a table, not a cache. */
+  override set(key: K, value: V): this {
+    if (!loading && !this.has(key)) this.#later.add(key);
+    return super.set(key, value);
   }
 }
 
@@ -43,11 +55,11 @@ const PlainWeakMap = WeakMap;
 /** Loads modules whose caches `emptyCaches` can empty. */
 export async function withEmptiableCaches(load: () => Promise<void>): Promise<void> {
   Object.assign(globalThis, { Map: EmptiableMap, WeakMap: EmptiableWeakMap });
+  loading = true;
   try {
     await load();
-    // A map that loading has filled is a table, not a cache.
-    for (const map of maps) if (map.size === 0) emptying.push(() => map.clear());
   } finally {
+    loading = false;
     Object.assign(globalThis, { Map: PlainMap, WeakMap: PlainWeakMap });
   }
 }

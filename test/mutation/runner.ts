@@ -17,7 +17,8 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { emptyCaches } from './caches.ts';
 import { type LoadedTest, loadTests } from './collect.ts';
-import { enter } from './vitest-in-process.ts';
+import { type Memory, recall, remember } from './memory.ts';
+import { enter, knowSnapshots, snapshotsSoFar } from './vitest-in-process.ts';
 
 /** What the instrumented sources look at. */
 interface Switchboard {
@@ -60,6 +61,15 @@ class InProcessRunner implements TestRunner {
 
   async init(): Promise<void> {
     this.#tests = await loadTests();
+    const memory = recall();
+    if (memory) this.#goOnWith(memory);
+  }
+
+  /** What the dry run showed, in this process or in the one before it. */
+  #goOnWith({ snapshots, order }: Memory): void {
+    knowSnapshots(snapshots);
+    const place = new Map(order.map((id, at) => [id, at]));
+    this.#tests = [...this.#tests].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   }
 
   async dryRun(): Promise<DryRunResult> {
@@ -70,8 +80,10 @@ class InProcessRunner implements TestRunner {
       results.push(await run(test));
     }
     board.currentTestId = undefined;
-    const duration = new Map(results.map((result) => [result.id, result.timeSpentMs]));
-    this.#tests = [...this.#tests].sort((a, b) => (duration.get(a.id) ?? 0) - (duration.get(b.id) ?? 0));
+    const order = [...results].sort((a, b) => a.timeSpentMs - b.timeSpentMs).map(({ id }) => id);
+    const memory = { snapshots: snapshotsSoFar(), order };
+    remember(memory);
+    this.#goOnWith(memory);
     return {
       status: DryRunStatus.Complete,
       tests: results,
