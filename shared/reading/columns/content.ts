@@ -1,5 +1,5 @@
 import type { Field } from '#actions/types.ts';
-import { BLANK, DATE, ERROR, isNumeric, kindAt, MARK, type TabView, TEXT, textAt } from '../locate/cells.ts';
+import { BLANK, isNumeric, kindAt, MARK, type TabView, TEXT, textAt } from '../locate/cells.ts';
 import type { RawTable } from '../locate/tables.ts';
 
 /** What a column holds, over its data rows. */
@@ -7,10 +7,8 @@ export interface ColumnContent {
   readonly filled: number;
   readonly numbers: number;
   readonly texts: number;
-  readonly dates: number;
   /** Cells that show a per-cent sign. */
   readonly signed: number;
-  readonly errors: number;
 }
 
 const MOST_ROWS = 400;
@@ -29,7 +27,7 @@ export function contentOf(table: RawTable, column: number): ColumnContent {
 }
 
 function count(view: TabView, rows: readonly number[], column: number): ColumnContent {
-  const content = { filled: 0, numbers: 0, texts: 0, dates: 0, signed: 0, errors: 0 };
+  const content = { filled: 0, numbers: 0, texts: 0, signed: 0 };
   for (let index = 0; index < Math.min(rows.length, MOST_ROWS); index++) {
     const row = rows[index] ?? 0;
     const kind = kindAt(view, row, column);
@@ -40,8 +38,6 @@ function count(view: TabView, rows: readonly number[], column: number): ColumnCo
       const cell = view.tab.rows[row]?.[column];
       if (cell?.format === 'PERCENT' || cell?.shown.includes('%')) content.signed++;
     } else if (kind === TEXT) content.texts++;
-    else if (kind === DATE) content.dates++;
-    else if (kind === ERROR) content.errors++;
   }
   return content;
 }
@@ -61,7 +57,7 @@ export function contentFits(field: Field, table: RawTable, column: number): bool
 
 /** A count header over percentages, or the other way round. */
 export function speaksOfPercent(content: ColumnContent): boolean {
-  return content.numbers > 0 && content.signed / content.numbers > 0.5;
+  return content.signed > content.numbers * 0.5;
 }
 
 /** Cells with the four digits or more that a region code has; a running number has fewer. */

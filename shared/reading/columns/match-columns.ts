@@ -166,11 +166,10 @@ interface One {
   readonly isLabel: boolean;
 }
 
-function single(spellings: readonly One[] | undefined): One | null {
-  if (!spellings || spellings.length === 0) return null;
-  const [first] = spellings.filter((one) => one.isLabel);
-  if (first) return first;
-  return spellings.length === 1 ? (spellings[0] ?? null) : null;
+function single(spellings: readonly One[] = []): One | null {
+  const [only, ...more] = spellings;
+  const label = spellings.find((one) => one.isLabel);
+  return label ?? (more.length === 0 && only ? only : null);
 }
 
 /** Under a group that fields of the action name, a header belongs to these fields alone. Null when no group is named. */
@@ -189,6 +188,9 @@ function underGroup(index: FieldIndex, groups: readonly string[], leaf: string, 
   }
   return null;
 }
+
+/** What a figure is of depends on its group; a place, a day or a tick is what its own header says. */
+const FIGURES: ReadonlySet<Field['type']> = new Set(['count', 'percent', 'rupiah', 'number', 'month', 'year']);
 
 /** Words that mean nothing without their group. */
 const WEAK = new Set([
@@ -219,8 +221,8 @@ function alone(index: FieldIndex, groups: readonly string[], leaf: string, fuzzy
   if (!one && spellings && spellings.length > 1) {
     return { field: null, confidence: 0.5, by: 'asked', candidates: spellings.map((spelling) => spelling.field) };
   }
-  const isPlace = one?.field.type === 'region' || one?.field.type === 'text';
-  if (groups.length > 0 && !isPlace && !standsAlone(groups, leaf, strong)) return NONE;
+  const isFigure = !one || FIGURES.has(one.field.type);
+  if (groups.length > 0 && isFigure && !standsAlone(groups, leaf, strong)) return NONE;
   if (one) {
     const confidence = (one.isLabel ? 1 : 0.95) * (strong === 0 ? 0.6 : 1) * (groups.length > 0 ? 0.9 : 1);
     return { field: one.field, confidence, by: one.isLabel ? 'exact' : 'alias' };

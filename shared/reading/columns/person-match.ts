@@ -14,9 +14,9 @@ export interface Match {
 /** What a person said of a column; null where nobody did. `key` is the `columnKey` of registry/choices. */
 export function personMatch(choices: Choices, key: string, fields: readonly Field[]): Match | null {
   const value = chosen(choices, key);
-  if (value === null) return null;
-  const field = fields.find((one) => one.id === value) ?? null;
-  return field || value === '-' ? { field, confidence: 1, by: field ? 'person' : 'none' } : null;
+  const field = fields.find((one) => one.id === value);
+  if (field) return { field, confidence: 1, by: 'person' };
+  return value === '-' ? { field: null, confidence: 1, by: 'none' } : null;
 }
 
 /** Counts equal texts: 1 for the first of them, 2 for the next. */

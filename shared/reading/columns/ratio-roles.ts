@@ -1,10 +1,11 @@
 import type { Field } from '#actions/types.ts';
-import { headerText } from '../header-text.ts';
+import { type HeaderText, headerText } from '../header-text.ts';
 import { figureAt } from '../locate/sums.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { FieldIndex } from './field-index.ts';
 import { groupMembers } from './groups.ts';
 import type { TableColumn } from './match-columns.ts';
+import { fitsShare } from './share-fit.ts';
 
 /** What is done for people, as against the people themselves. */
 const SERVED = new Set(
@@ -41,8 +42,7 @@ export function settleRatios(
 
 function rolesOf(table: RawTable, index: FieldIndex, group: readonly TableColumn[]): (readonly [TableColumn, Field])[] {
   const [first] = group;
-  const groupText = first?.path[first.path.length - 2] ?? '';
-  const members = groupMembers(index, groupText);
+  const members = groupMembers(index, first?.path.at(-2) ?? '');
   const share = [...(members ?? [])].find((field) => field.ratio);
   const numerator = index.fields.find((field) => field.id === share?.ratio?.numerator);
   const denominator = index.fields.find((field) => field.id === share?.ratio?.denominator);
@@ -60,10 +60,12 @@ function rolesOf(table: RawTable, index: FieldIndex, group: readonly TableColumn
   return percent && percent.by !== 'person' ? [...roles, [percent, share]] : roles;
 }
 
+function leafOf(column: TableColumn): HeaderText {
+  return headerText(column.path.at(-1) ?? '');
+}
+
 function isPercent(column: TableColumn): boolean {
-  return headerText(column.path[column.path.length - 1] ?? '')
-    .bag.split(' ')
-    .includes('%');
+  return leafOf(column).bag.split(' ').includes('%');
 }
 
 function isSettled(one: TableColumn, other: TableColumn, numerator: Field, denominator: Field): boolean {
@@ -83,23 +85,21 @@ function byFigures(table: RawTable, one: TableColumn, other: TableColumn, percen
     const typed = figureAt(table.view, row, percent.column, true);
     if (!a || !b || !typed || a === b) continue;
     rows++;
-    if (fits(a / b, typed)) forward++;
-    if (fits(b / a, typed)) backward++;
+    if (fitsShare(a / b, typed)) forward++;
+    if (fitsShare(b / a, typed)) backward++;
   }
   if (rows < 3) return null;
   if (forward >= rows * 0.8 && backward <= rows * 0.2) return true;
   return backward >= rows * 0.8 && forward <= rows * 0.2 ? false : null;
 }
 
-function fits(share: number, typed: number): boolean {
-  return Math.abs(share * 100 - typed) <= 0.6 || Math.abs(share - typed) <= 0.006;
+function byWords(one: TableColumn, other: TableColumn): boolean | null {
+  const served = isServed(one);
+  return served === isServed(other) ? null : served;
 }
 
-function byWords(one: TableColumn, other: TableColumn): boolean | null {
-  const served = [one, other].map((column) =>
-    headerText(column.path[column.path.length - 1] ?? '')
-      .words.split(' ')
-      .some((word) => SERVED.has(word)),
-  );
-  return served[0] === served[1] ? null : (served[0] ?? null);
+function isServed(column: TableColumn): boolean {
+  return leafOf(column)
+    .words.split(' ')
+    .some((word) => SERVED.has(word));
 }

@@ -5,6 +5,7 @@ import { textAt } from '../locate/cells.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { Issue } from '../values/outcome.ts';
 import type { TableColumn } from './match-columns.ts';
+import { officeOrSystem } from './office-or-system.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
 /** Columns after doubles are settled, with what has to be told about them. */
@@ -40,7 +41,7 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
   const sure = columns.map((column) =>
     dropped.has(column) ? { ...column, field: null, confidence: 0, by: 'none' as const } : column,
   );
-  const settled = sure.map((column) => wordsLeft(column, fieldsOf(sure)));
+  const settled = sure.map((column) => wordsLeft(table, column, fieldsOf(sure)));
   const taken = fieldsOf(settled);
   for (const column of settled) {
     if (column.by !== 'asked' || column.content.filled === 0) continue;
@@ -48,7 +49,8 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
     if (open.length > 0)
       issues.push({ column: column.column, header: column.header, issue: asked(column.header, open) });
   }
-  const unknown = unknownColumns(table, settled, told);
+  const lost = new Set([...dropped].map(({ column }) => column));
+  const unknown = unknownColumns(table, settled, told, lost);
   return { columns: settled, issues: unknown ? [...issues, unknown] : issues };
 }
 
@@ -56,11 +58,13 @@ function fieldsOf(columns: readonly TableColumn[]): ReadonlySet<Field> {
   return new Set(columns.flatMap((column) => (column.field ? [column.field] : [])));
 }
 
-/** `Sumber Data` may be an office or a system: beside the column of the office it is the system. Figures are always asked. */
-function wordsLeft(column: TableColumn, taken: ReadonlySet<Field>): TableColumn {
+/** `Sumber Data` may be an office or a system: beside the column of the office it is the system, alone what its cells name. Figures are always asked. */
+function wordsLeft(table: RawTable, column: TableColumn, taken: ReadonlySet<Field>): TableColumn {
   if (column.by !== 'asked' || column.candidates.some((field) => field.type !== 'text')) return column;
-  const [field, ...more] = column.candidates.filter((candidate) => !taken.has(candidate));
-  const settles = field !== undefined && more.length === 0 && column.candidates.length > 1;
+  const open = column.candidates.filter((candidate) => !taken.has(candidate));
+  const named = open.length > 1 ? officeOrSystem(table, column) : null;
+  const field = named ?? open[0];
+  const settles = field !== undefined && (named !== null || open.length === 1) && column.candidates.length > 1;
   return settles ? { ...column, field, confidence: 0.8, by: 'alias', candidates: [] } : column;
 }
 
@@ -95,6 +99,8 @@ function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn 
   if (first.content.filled > 0 && second.content.filled === 0) return first;
   const named = first.by === 'person' ? [] : rivals.filter(isNamedSo);
   if (named.length === 1 && named[0]) return named[0];
+  const byHeight = named.filter(({ header }) => HEIGHT_SAID.test(header));
+  if (byHeight.length === 1 && byHeight[0]) return byHeight[0];
   const closer = first.by === 'person' ? [] : others(ranked).filter((rival) => saysMore(rival, first));
   if (closer.length === 1 && closer[0]) return closer[0];
   if (rank(first) - rank(second) >= 0.04) return first;
@@ -125,6 +131,8 @@ function others(ranked: readonly TableColumn[]): readonly TableColumn[] {
 /** `0 - 5 bulan` beside single months: the class that holds the others is likelier meant. */
 const RANGE = /\d\s*-\s*\d/;
 
+/** Stunting is told by height: of several counts of children measured this one is meant. */
+const HEIGHT_SAID = /\b(?:tinggi|panjang|tb|pb)\b/i;
 const HEIGHT = new Set(['tinggi', 'panjang', 'badan', 'tb', 'pb', 'u']);
 
 /** `Balita yang diukur tinggi badan` beside `Balita yang diukur`, which may be measured for something else. */

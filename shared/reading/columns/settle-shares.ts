@@ -4,6 +4,7 @@ import { figureAt } from '../locate/sums.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { FieldIndex } from './field-index.ts';
 import type { TableColumn } from './match-columns.ts';
+import { fitsShare } from './share-fit.ts';
 
 const LEAST_ROWS = 2;
 const FITS = 0.8;
@@ -17,12 +18,10 @@ export function settleShares(
   index: FieldIndex,
   columns: readonly TableColumn[],
 ): readonly TableColumn[] {
-  const bare = columns.filter((column) => isBareShare(column));
-  if (bare.length === 0) return columns;
-  const shares = index.fields.filter((field) => field.ratio);
+  const bare = columns.filter(isBareShare);
   const found = new Map<TableColumn, Field>();
   for (const column of bare) {
-    const fitting = shares.filter((share) => fitsFigures(table, columns, column, share));
+    const fitting = index.fields.filter((share) => fitsFigures(table, columns, column, share));
     const [field] = fitting;
     if (field && fitting.length === 1 && ![...found.values()].includes(field)) found.set(column, field);
   }
@@ -41,22 +40,23 @@ function isBareShare({ path, by, confidence, field }: TableColumn): boolean {
 }
 
 function fitsFigures(table: RawTable, columns: readonly TableColumn[], share: TableColumn, field: Field): boolean {
-  const part = columnOf(columns, field.ratio?.numerator);
-  const base = columnOf(columns, field.ratio?.denominator);
+  if (!field.ratio) return false;
+  const part = columnOf(columns, field.ratio.numerator);
+  const base = columnOf(columns, field.ratio.denominator);
   if (part === null || base === null) return false;
   let rows = 0;
   let fitting = 0;
   for (const row of table.body.data) {
     const typed = figureAt(table.view, row, share.column, true);
     const [a, b] = [figureAt(table.view, row, part), figureAt(table.view, row, base)];
-    if (typed === null || a === null || !b || a === 0) continue;
+    if (!a || !b || typed === null) continue;
     rows++;
-    if (Math.abs((a / b) * 100 - typed) <= 0.6 || Math.abs(a / b - typed) <= 0.006) fitting++;
+    if (fitsShare(a / b, typed)) fitting++;
   }
   return rows >= LEAST_ROWS && fitting >= rows * FITS;
 }
 
-function columnOf(columns: readonly TableColumn[], field: string | undefined): number | null {
-  const [one, ...more] = columns.filter((column) => field !== undefined && column.field?.id === field);
+function columnOf(columns: readonly TableColumn[], field: string): number | null {
+  const [one, ...more] = columns.filter((column) => column.field?.id === field);
   return one && more.length === 0 ? one.column : null;
 }

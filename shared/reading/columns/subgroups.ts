@@ -38,18 +38,21 @@ const SEX_AT_END = /^(.*[^\s(\-_/])[\s(\-_/]+(L\s*\+\s*P|L|P|Lk|Pr|Laki\s*-?\s*l
 
 /** `Stunting L | Stunting P` as if L and P stood under Stunting; only where both are there. */
 export function sexesApart(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const ends = paths.map((path) => SEX_AT_END.exec(path[path.length - 1] ?? ''));
   const sexesOf = new Map<string, Set<string>>();
-  for (const end of ends) {
-    if (!end || !/[a-z]{3}/i.test(end[1] ?? '')) continue;
-    const stem = simple(end[1] ?? '');
-    sexesOf.set(stem, (sexesOf.get(stem) ?? new Set()).add(simple(end[2] ?? '').charAt(0)));
+  for (const path of paths) {
+    const [, stem = '', sex = ''] = sexAtEnd(path);
+    sexesOf.set(simple(stem), (sexesOf.get(simple(stem)) ?? new Set()).add(simple(sex).charAt(0)));
   }
-  return paths.map((path, at) => {
-    const end = ends[at];
-    if (!end || (sexesOf.get(simple(end[1] ?? ''))?.size ?? 0) < 2) return path;
-    return [...path.slice(0, -1), end[1] ?? '', end[2] ?? ''];
+  return paths.map((path) => {
+    const [, stem = '', sex = ''] = sexAtEnd(path);
+    return sexesOf.get(simple(stem))?.size === 1 ? path : [...path.slice(0, -1), stem, sex];
   });
+}
+
+/** What SEX_AT_END finds behind a word; nothing where it finds none, or only a mark or two letters before it. */
+function sexAtEnd(path: readonly string[]): readonly string[] {
+  const found = SEX_AT_END.exec(path.at(-1) ?? '') ?? [];
+  return /[a-z]{3}/i.test(found[1] ?? '') ? found : [];
 }
 
 /** `P` beside `L` is perempuan; without an `L` it may be pendek. */

@@ -11,22 +11,45 @@ const NAMING =
   /^(?:no|nomor|no urut|nomor urut|id|kode|kode .*|nip|nik|no (?:hp|telp|telepon|wa|sk|rekening).*|rt|rw|rt rw|lintang|bujur|latitude|longitude|lat|long?)$/;
 
 /**
- * Columns of figures that no field was found for: they are not read, and silence about them would look as if they were.
+ * Columns of figures that no field was found for, and columns of words that another column of the same meaning was read
+ * for: they are not read, and silence about them would look as if they were.
  *
  * @param told columns of which something else is said already
+ * @param lost columns that another one outdid
  */
 export function unknownColumns(
   table: RawTable,
   columns: readonly TableColumn[],
   told: ReadonlySet<number>,
+  lost: ReadonlySet<number>,
 ): { readonly column: number; readonly header: string; readonly issue: Issue } | null {
-  const unknown = columns.filter((column) => isUnknown(table, column, columns) && !told.has(column.column));
+  const unknown = columns.filter((one) => {
+    const outdone = lost.has(one.column) && isWords(one) && !saysTheSame(table, one, columns);
+    return (outdone || isUnknown(table, one, columns)) && !told.has(one.column);
+  });
   const [first] = unknown;
   if (!first) return null;
   const headers = unknown.map((column) => nameOf(column, unknown));
   const known = columns.some(({ field }) => field !== null && !isKey(field));
   const rule = known ? 'columns-unknown' : 'no-column-known';
   return { column: first.column, header: first.header, issue: { rule, data: { headers } } };
+}
+
+/** Not figures, of which more is asked, and not blank. */
+function isWords({ content, path }: TableColumn): boolean {
+  return content.texts > 0 && content.texts >= content.filled * 0.5 && !NAMING.test(headerText(path.join(' ')).words);
+}
+
+/** Each of its cells stands in another column of the row as well. */
+function saysTheSame(table: RawTable, one: TableColumn, columns: readonly TableColumn[]): boolean {
+  return columns.some(
+    ({ field, column }) =>
+      field !== null &&
+      table.body.data.every((row) => {
+        const text = textAt(table.view, row, one.column);
+        return text === '' || textAt(table.view, row, column).toLowerCase().includes(text.toLowerCase());
+      }),
+  );
 }
 
 /** `%` that stands beside other `%` is told by its letter. */
