@@ -12,19 +12,22 @@ import type { Machine } from './machine.ts';
 import { type QuotaOptions, Quotas } from './quota.ts';
 import { type RequestEntry, RequestLog } from './request-log.ts';
 import { Disk } from './store/disk.ts';
-import { Store } from './store/store.ts';
+import { type SavedFiles, Store } from './store/store.ts';
 
 export type { AccountSeed } from './accounts.ts';
 export { DEFAULT_OWNER } from './accounts.ts';
 export type { Fault, FaultAction } from './faults.ts';
 export { GOOGLE_QUOTAS, type QuotaOptions } from './quota.ts';
 export type { RequestEntry } from './request-log.ts';
+export type { SavedFiles } from './store/store.ts';
 
 export interface SheetsServerOptions {
   /** 0 = any free port. */
   port?: number;
   /** Where workbooks are kept; null = in memory only. */
   dataDir?: string | null;
+  /** Files to begin with, where they are kept in memory. */
+  saved?: SavedFiles | null;
   /** ms since 1970. */
   clock?: () => number;
   /** null = no limits. */
@@ -44,6 +47,8 @@ export interface SheetsServer {
   requestLog: RequestLog;
   /** Calls back after every request; the result takes the listener away. */
   onRequest(listener: (entry: RequestEntry) => void): () => void;
+  /** All files as they stand now. */
+  save(): SavedFiles;
   close(): Promise<void>;
 }
 
@@ -77,7 +82,7 @@ export async function startSheetsServer(options: SheetsServerOptions = {}): Prom
     controlToken: options.controlToken ?? randomBytes(16).toString('hex'),
   };
   const context: Context = {
-    store: new Store(options.dataDir ? new Disk(options.dataDir) : null),
+    store: options.dataDir ? new Store(new Disk(options.dataDir)) : new Store(null, options.saved),
     accounts: new Accounts(options.accounts, options.defaultOwner ?? DEFAULT_OWNER),
     clock: () => machine.clock.now(),
   };
@@ -92,6 +97,7 @@ export async function startSheetsServer(options: SheetsServerOptions = {}): Prom
     controlToken: machine.controlToken,
     requestLog: machine.log,
     onRequest: (listener) => machine.log.onRequest(listener),
+    save: () => context.store.save(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -3,7 +3,7 @@ import type { HttpAnswer } from '#local/aws/loopback-server.ts';
 import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
 import { textOf } from './google-faults.ts';
-import { differences, type Ended, runDay, type Script } from './script.ts';
+import { differences, type Ended, runDay, type Step } from './script.ts';
 import { EDITED } from './seed.ts';
 import type { Case } from './watch.ts';
 import { FaultWorld, MINUTE } from './world.ts';
@@ -56,7 +56,7 @@ let isMended = false;
 let marked = 0;
 
 /** Somebody types something wrong, which is answered, and mends it a few minutes later. */
-const MENDED: Script = async (_world, later, seen) => {
+const MENDED: Step = async (_world, later, seen) => {
   isMended = false;
   await later(0);
   await spoil();
@@ -66,7 +66,7 @@ const MENDED: Script = async (_world, later, seen) => {
   await later(3);
   await later(17);
 };
-const MENDED_UNTOLD: Script = async (_world, later, seen) => {
+const MENDED_UNTOLD: Step = async (_world, later, seen) => {
   isMended = false;
   await later(0);
   await spoil();
@@ -77,14 +77,14 @@ const MENDED_UNTOLD: Script = async (_world, later, seen) => {
   await later(17);
 };
 /** The last thing of the day is our answer. */
-const ANSWERED_LAST: Script = async (_world, later) => {
+const ANSWERED_LAST: Step = async (_world, later) => {
   await later(0);
   await later(10);
   await spoil();
   await later(3);
 };
 /** After two nights somebody types again. */
-const NIGHTS: Script = async (_world, later, seen) => {
+const NIGHTS: Step = async (_world, later, seen) => {
   await later(0);
   await world.type(EDITED, "'Aksi 7'!E5", [[70]]);
   await later(3);
@@ -135,7 +135,7 @@ const [SWALLOWED] = faultsOf('sqs feedback').filter(({ name }) => name === 'mess
 
 interface Scenario {
   readonly guard: keyof typeof out;
-  readonly script: Script;
+  readonly script: Step;
   /** What goes wrong at the first request of a kind after the mark; nothing need go wrong for some guards. */
   readonly kind?: string;
   readonly fault?: Fault | undefined;
@@ -154,12 +154,12 @@ const SCENARIOS: readonly Scenario[] = [
 
 describe.each(SCENARIOS)('the guard: $guard', ({ guard, script, kind, fault, shows, looksAt = /./ }) => {
   it('lets the day come to the same end, which it does not without', async () => {
-    const { ended: whole, seen } = await runDay(world, null, script);
+    const { ended: whole, seen } = await runDay(world, null, [script]);
     const nth = seen.slice(0, marked).filter((each) => each === kind).length + 1;
     const hit: Case | null = kind && fault ? { point: { kind, nth }, fault } : null;
-    const { ended: guarded } = await runDay(world, hit, script);
+    const { ended: guarded } = await runDay(world, hit, [script]);
     out[guard] = true;
-    const { ended: bare } = await runDay(world, hit, script).finally(() => {
+    const { ended: bare } = await runDay(world, hit, [script]).finally(() => {
       out[guard] = false;
     });
     const differing = (ended: Ended) => differences(ended, whole).filter((part) => looksAt.test(part));

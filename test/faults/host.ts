@@ -1,4 +1,4 @@
-import { registerHooks } from 'node:module';
+import { flushCompileCache, registerHooks } from 'node:module';
 import { type Call, type Called, handlersOf } from './hosted.ts';
 
 // The handlers in a process of their own, which can be killed. Waits pass at once here too.
@@ -27,4 +27,6 @@ process.on('message', async ({ id, name, event }: Call) => {
   );
   process.send?.(called);
 });
+// Who is killed leaves nothing behind for the next one otherwise.
+flushCompileCache();
 process.send?.('ready');

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ALL_NAMES } from './faults.ts';
-import { allCases, differences, drawn, type Ended, runDay } from './script.ts';
+import { allCases, differences, drawn, type Ended, type Recorded, record, resume, stepOf } from './script.ts';
 import type { Case } from './watch.ts';
 import { FaultWorld } from './world.ts';
 
@@ -21,12 +21,13 @@ const TIMEOUT_MS = 6 * 60 * 60_000;
 
 let world: FaultWorld;
 let cases: Case[];
+let day: Recorded;
 let whole: Ended;
 beforeAll(async () => {
   world = await FaultWorld.open();
-  const { seen, ended } = await runDay(world, null);
-  cases = allCases(seen);
-  whole = ended;
+  day = await record(world);
+  cases = allCases(day.seen);
+  whole = day.ended;
 });
 afterAll(() => world.close());
 
@@ -39,6 +40,14 @@ describe('a day without any fault', () => {
     expect(Object.keys(whole.state)).toEqual(
       expect.arrayContaining(['tab satu Validasi', 'tab contoh-provinsi-62 Ringkasan']),
     );
+  });
+
+  it('comes to the same end from any of its steps', async () => {
+    for (const from of day.steps) {
+      const { seen, ended } = await resume(world, null, from);
+      expect(seen, `step ${from.step}`).toEqual(day.seen);
+      expect(differences(ended, whole), `step ${from.step}`).toEqual([]);
+    }
   });
 
   it('has a place for every fault', () => {
@@ -81,7 +90,7 @@ function passedBefore(): ReadonlySet<string> {
 /** Throws nothing: a day that breaks down is one more failure. */
 async function differing(one: Case): Promise<string[]> {
   try {
-    const { ended } = await runDay(world, one);
+    const { ended } = await resume(world, one, stepOf(day, one.point));
     if (ONLY) expect.soft(ended, nameOf(one)).toEqual(whole);
     return differences(ended, whole);
   } catch (error) {

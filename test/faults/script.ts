@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { random } from '#local/samples/random.ts';
 import type { EndState } from '../kills/end-state.ts';
 import { comparable } from './comparable.ts';
+import type { Entry } from './fault.ts';
 import { faultsOf } from './faults.ts';
 import { EDITED } from './seed.ts';
-import { type Case, DayWatch } from './watch.ts';
-import { type FaultWorld, MINUTE } from './world.ts';
+import { type Case, DayWatch, type Point, type Seen } from './watch.ts';
+import { type FaultWorld, MINUTE, type Standing } from './world.ts';
 
 export interface Ended {
   readonly state: EndState;
@@ -17,10 +18,11 @@ export interface Ended {
 }
 
 /**
- * What happens in a day; `later` lets so many minutes go by and everybody who has work do it. `seen` grows by the kinds
- * of the requests that were made.
+ * What happens in a day, step by step; `later` lets so many minutes go by and everybody who has work do it. `seen` grows
+ * by the kinds of the requests that were made.
  */
-export type Script = (
+export type Script = readonly Step[];
+export type Step = (
   world: FaultWorld,
   later: (minutes: number) => Promise<void>,
   seen: readonly string[],
@@ -30,20 +32,29 @@ export type Script = (
  * The same day each time: two workbooks are read for the first time; somebody types; the week is summed up. In between
  * enough time for what failed to be tried again.
  */
-export const DAY: Script = async (world, later) => {
-  await later(0);
-  await world.admin((registry) => registry.change('6207-1', { office: 'Dinas Kesehatan Kabupaten' }));
-  await later(17);
-  await world.type(EDITED, "'Aksi 7'!E5", [[70]]);
-  await world.type(EDITED, "'Aksi 7'!F6", [['banyak']]);
-  await later(3);
-  await later(17);
-  await later(30);
-  await later(53);
-  await world.publish();
-  await later(10);
-  await later(20);
-};
+export const DAY: Script = [
+  (_world, later) => later(0),
+  async (world, later) => {
+    await world.admin((registry) => registry.change('6207-1', { office: 'Dinas Kesehatan Kabupaten' }));
+    await later(17);
+  },
+  async (world, later) => {
+    await world.type(EDITED, "'Aksi 7'!E5", [[70]]);
+    await world.type(EDITED, "'Aksi 7'!F6", [['banyak']]);
+    await later(3);
+  },
+  ...[17, 30, 53].map(
+    (minutes): Step =>
+      (_world, later) =>
+        later(minutes),
+  ),
+  (world) => world.publish(),
+  ...[10, 20].map(
+    (minutes): Step =>
+      (_world, later) =>
+        later(minutes),
+  ),
+];
 
 export interface Day {
   /** Kinds of the requests, in order. */
@@ -51,18 +62,57 @@ export interface Day {
   readonly ended: Ended;
 }
 
-export async function runDay(world: FaultWorld, hit: Case | null, script: Script = DAY): Promise<Day> {
-  await world.renew();
+/** How things stood before a step of a day without any fault. */
+export interface Before {
+  readonly step: number;
+  readonly standing: Standing;
+  readonly seen: Seen;
+}
+
+export interface Recorded extends Day {
+  readonly steps: readonly Before[];
+}
+
+/** A day without any fault, which can be taken up again at any of its steps. */
+export async function record(world: FaultWorld, script: Script = DAY): Promise<Recorded> {
+  const steps: Before[] = [];
+  const day = await run(world, null, script, null, async (step, watch) => {
+    steps.push({ step, standing: await world.save(), seen: watch.soFar() });
+  });
+  return { ...day, steps };
+}
+
+/** The whole day, in which something goes wrong or not. */
+export function runDay(world: FaultWorld, hit: Case | null, script: Script): Promise<Day> {
+  return run(world, hit, script, null, async () => {});
+}
+
+/**
+ * The day from the step on in which something goes wrong: before it the day was the recorded one. With no case, from the
+ * step that is named.
+ */
+export function resume(world: FaultWorld, hit: Case | null, from: Before): Promise<Day> {
+  return run(world, hit, DAY, from, async () => {});
+}
+
+/** The last step of a recorded day before which a request had not been made yet. */
+export function stepOf({ steps }: Recorded, { kind, nth }: Point): Before {
+  const step = steps.findLast(({ seen }) => (seen.counts.get(kind) ?? 0) < nth);
+  if (!step) throw new Error('no step of the day comes before this request');
+  return step;
+}
+
+async function run(
+  world: FaultWorld,
+  hit: Case | null,
+  script: Script,
+  from: Before | null,
+  before: (step: number, watch: DayWatch) => Promise<void>,
+): Promise<Day> {
+  await (from ? world.goBack(from.standing) : world.renew());
   world.isHosted = hit?.fault.crash !== undefined;
   const late: (() => Promise<void>)[] = [];
-  const watch = new DayWatch(hit, {
-    pass: (ms) => world.clock.pass(ms),
-    others: async () => void (await world.round()),
-    again: () => world.again(),
-    send: (queueUrl, entries) => world.send(queueUrl, entries),
-    later: (act) => void late.push(act),
-    crash: () => world.hosted.kill(),
-  });
+  const watch = watchOf(world, hit, from, late);
   world.services.watch = watch;
   const later = async (minutes: number) => {
     const due = late.splice(0);
@@ -71,11 +121,27 @@ export async function runDay(world: FaultWorld, hit: Case | null, script: Script
     for (const act of due) await act();
     if (due.length > 0) await world.drain();
   };
-  await script(world, later, watch.seen);
+  for (const [at, step] of script.entries()) {
+    if (at < (from?.step ?? 0)) continue;
+    await before(at, watch);
+    await step(world, later, watch.seen);
+  }
   if (hit && !watch.didHit) throw new Error(`the request ${hit.point.kind} ${hit.point.nth} never came`);
   const { wentBack } = watch;
   watch.isArmed = false;
   return { seen: watch.seen, ended: { ...(await restOf(world)), wentBack } };
+}
+
+function watchOf(world: FaultWorld, hit: Case | null, from: Before | null, late: (() => Promise<void>)[]): DayWatch {
+  const deps = {
+    pass: (ms: number) => world.clock.pass(ms),
+    others: async () => void (await world.round()),
+    again: () => world.again(),
+    send: (queueUrl: string, entries: readonly Entry[]) => world.send(queueUrl, entries),
+    later: (act: () => Promise<void>) => void late.push(act),
+    crash: () => world.hosted.kill(),
+  };
+  return new DayWatch(hit, deps, from?.seen ?? null);
 }
 
 async function restOf(world: FaultWorld): Promise<Omit<Ended, 'wentBack'>> {

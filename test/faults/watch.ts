@@ -28,23 +28,42 @@ export interface WatchDeps extends Omit<Scene, 'earlierAnswer'> {
   crash(): Promise<void>;
 }
 
+/** What was seen of a day until one of its steps. */
+export interface Seen {
+  readonly kinds: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly answers: ReadonlyMap<string, HttpAnswer>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
 /** Counts requests by kind, and lets one of them go wrong. */
 export class DayWatch implements Watch {
-  readonly seen: string[] = [];
+  readonly seen: string[];
   /** Numbers of a workbook that were lower than they had been. */
   readonly wentBack: string[] = [];
   isArmed = true;
   didHit = false;
   readonly #hit: Case | null;
   readonly #deps: WatchDeps;
-  readonly #counts = new Map<string, number>();
-  #there: number | null = null;
-  readonly #answers = new Map<string, HttpAnswer>();
-  readonly #numbers = new Map<string, number>();
+  readonly #counts: Map<string, number>;
+  /** The request at which it went wrong. */
+  #there: string | null = null;
+  readonly #answers: Map<string, HttpAnswer>;
+  readonly #numbers: Map<string, number>;
 
-  constructor(hit: Case | null, deps: WatchDeps) {
+  constructor(hit: Case | null, deps: WatchDeps, before: Seen | null) {
     this.#hit = hit;
     this.#deps = deps;
+    this.seen = [...(before?.kinds ?? [])];
+    this.#counts = new Map(before?.counts);
+    this.#answers = new Map(before?.answers);
+    this.#numbers = new Map(before?.numbers);
+  }
+
+  /** For a watch that goes on from here. */
+  soFar(): Seen {
+    const [counts, answers, numbers] = [this.#counts, this.#answers, this.#numbers];
+    return { kinds: [...this.seen], counts: new Map(counts), answers: new Map(answers), numbers: new Map(numbers) };
   }
 
   async before(request: Passing): Promise<Turn> {
@@ -55,7 +74,7 @@ export class DayWatch implements Watch {
     this.seen.push(kind);
     if (!this.#hit || kind !== this.#hit.point.kind || nth !== this.#hit.point.nth) return undefined;
     this.didHit = true;
-    this.#there = request.index;
+    this.#there = passageOf(request);
     const { fault } = this.#hit;
     if (fault.crash === 'before') return this.#crash();
     return fault.before?.(request, this.#scene);
@@ -63,7 +82,7 @@ export class DayWatch implements Watch {
 
   async after(request: Passing, answer: HttpAnswer): Promise<Turn> {
     this.#remember(request, answer);
-    if (!this.isArmed || this.#there !== request.index) return undefined;
+    if (!this.isArmed || this.#there !== passageOf(request)) return undefined;
     const fault = this.#hit?.fault;
     if (fault?.crash === 'after') return this.#crash();
     return fault?.after?.(request, answer, this.#scene);
@@ -98,6 +117,11 @@ export class DayWatch implements Watch {
 }
 
 type StoredItem = Readonly<Record<string, { readonly S?: string; readonly N?: string } | undefined>>;
+
+/** Each service counts its own requests. */
+function passageOf({ service, index }: Passing): string {
+  return `${service} ${index}`;
+}
 
 function keyOf({ operation, body }: Passing): string {
   return `${operation} ${body.toString('utf8')}`;

@@ -21,7 +21,7 @@ import { endState } from '../kills/end-state.ts';
 import type { Entry } from './fault.ts';
 import { type HandlerName, HostedHandlers, handlersOf } from './hosted.ts';
 import { PROVINCE_BOOK, seed, WORKBOOKS } from './seed.ts';
-import { Services } from './services.ts';
+import { type Saved, Services } from './services.ts';
 
 quietLogs(process.env);
 
@@ -36,16 +36,22 @@ interface Event {
   readonly event: unknown;
 }
 
+export interface Standing {
+  readonly now: number;
+  readonly saved: Saved;
+}
+
 /** The handlers that are deployed over services that are new for each run; time stands between the moves of a script. */
 export class FaultWorld {
   readonly services: Services;
   readonly clock: SetClock;
   /** Handlers run in a process that can be killed. */
   isHosted = false;
-  readonly hosted = new HostedHandlers();
+  readonly hosted: HostedHandlers;
   readonly #folder: string;
   readonly #functions: LocalFunctions;
   #resources: LocalResources | null = null;
+  #sqs: SQSClient | null = null;
   /** What the handlers at work were called with, the last one last. */
   #atWork: Event[] = [];
 
@@ -53,6 +59,7 @@ export class FaultWorld {
     this.services = services;
     this.clock = clock;
     this.#folder = folder;
+    this.hosted = new HostedHandlers(join(folder, 'compiled'));
     this.#functions = made;
   }
 
@@ -60,7 +67,7 @@ export class FaultWorld {
     const folder = mkdtempSync(join(tmpdir(), 'aksi8-faults-'));
     const clock = new SetClock(join(folder, 'clock'), START);
     const services = await Services.open();
-    await services.renew(clock.now);
+    await services.renew(clock.now, null);
     const { env } = await createLocalResources(services.directEnv);
     Object.assign(process.env, NO_QUOTA, services.directEnv, env, {
       AWS_ENDPOINT_URL_DYNAMODB: services.front('dynamoDb'),
@@ -76,13 +83,32 @@ export class FaultWorld {
 
   /** Empty services with the workbooks of a small district, registered and not yet read. */
   async renew(): Promise<void> {
-    await this.services.renew(this.clock.now);
-    this.clock.pass(Date.parse(START) - this.clock.now());
-    this.#resources = await createLocalResources(this.services.directEnv);
-    this.#atWork = [];
+    await this.#empty(Date.parse(START), null);
     const { url, controlToken: token } = this.services.sheets;
     await makeWorkbooks({ url, token }, [...WORKBOOKS, PROVINCE_BOOK]);
     await this.admin(seed);
+  }
+
+  /** How it stands between two steps of a day, while no message waits. */
+  async save(): Promise<Standing> {
+    const states = await this.#poller().states();
+    if (states.some(({ visible, inFlight, delayed }) => visible + inFlight + delayed > 0))
+      throw new Error('messages wait that cannot be kept');
+    return { now: this.clock.now(), saved: await this.services.save() };
+  }
+
+  async goBack({ now, saved }: Standing): Promise<void> {
+    await this.#empty(now, saved);
+    await this.services.fill(saved);
+  }
+
+  async #empty(now: number, saved: Saved | null): Promise<void> {
+    this.clock.set(now);
+    await this.services.renew(this.clock.now, saved);
+    this.#resources = await createLocalResources(this.services.directEnv);
+    this.#sqs?.destroy();
+    this.#sqs = sqsAt(this.services.direct('sqs'));
+    this.#atWork = [];
   }
 
   get district(): Person {
@@ -161,18 +187,12 @@ export class FaultWorld {
   /** Past everybody who watches. */
   async send(queueUrl: string, entries: readonly Entry[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.#sqs().send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: [...entries] }));
-  }
-
-  #sqs(): SQSClient {
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const endpoint = this.services.direct('sqs');
-    return new SQSClient({ region: 'ap-southeast-3', credentials, endpoint, useQueueUrlAsEndpoint: false });
+    await this.#sqs?.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: [...entries] }));
   }
 
   #poller(): QueuePoller {
-    const queues = this.#resources?.queues;
-    if (!queues) throw new Error('no services run');
+    const [sqs, queues] = [this.#sqs, this.#resources?.queues];
+    if (!sqs || !queues) throw new Error('no services run');
     const of = (name: keyof typeof queues, functionName: HandlerName) => ({
       name,
       queueUrl: queues[name].url,
@@ -188,14 +208,21 @@ export class FaultWorld {
       of('feedback', 'give-feedback'),
       of('summaries', 'publish-summary'),
     ];
-    return new QueuePoller({ clock: this.clock, sqs: this.#sqs(), sources });
+    return new QueuePoller({ clock: this.clock, sqs, sources });
   }
 
   async close(): Promise<void> {
     await this.hosted.kill();
+    this.#sqs?.destroy();
     await this.services.close();
     rmSync(this.#folder, { recursive: true });
   }
+}
+
+/** The service itself, past the proxy. */
+function sqsAt(endpoint: string): SQSClient {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return new SQSClient({ region: 'ap-southeast-3', credentials, endpoint, useQueueUrlAsEndpoint: false });
 }
 
 async function repeated(act: () => Promise<unknown>): Promise<void> {

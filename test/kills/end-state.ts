@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { DISTRICTS } from '#local/accounts.ts';
 import { readState, type StoredObject } from '#local/aws/state.ts';
 import { unpack } from '#store/dynamo/packing.ts';
@@ -104,6 +105,13 @@ function withoutSeq(json: string): Item {
   return snapshot;
 }
 
+/** All of a cell but `effectiveFormat`, which follows from the others and is most of what there is to send. */
+const CELL =
+  'userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,hyperlink,note,textFormatRuns,dataValidation,pivotTable,chipRuns';
+const DATA = `data(startRow,startColumn,rowMetadata,columnMetadata,rowData(values(${CELL})))`;
+const TAB = `properties,merges,conditionalFormats,filterViews,protectedRanges,basicFilter,charts,bandedRanges,developerMetadata,rowGroups,columnGroups,slicers,tables,${DATA}`;
+const WORKBOOK = `spreadsheetId,properties,namedRanges,developerMetadata,sheets(${TAB})`;
+
 /** Every file with its marks, and every workbook whole, as the API gives it to its owner. */
 async function workbooks(sheetsUrl: string): Promise<[string, unknown][]> {
   const { drive, sheets } = person(DISTRICTS, `${sheetsUrl}/`);
@@ -111,15 +119,21 @@ async function workbooks(sheetsUrl: string): Promise<[string, unknown][]> {
   const { files = [] } = (await drive.files.list({ fields, pageSize: 1000, orderBy: 'name' })).data;
   const entries: [string, unknown][] = files.map((file) => [`file ${file.id}`, file]);
   for (const { id } of files) {
-    const { data } = await sheets.spreadsheets.get({ spreadsheetId: id ?? '', includeGridData: true });
+    const { data } = await sheets.spreadsheets.get({ spreadsheetId: id ?? '', fields: WORKBOOK });
     const { sheets: tabs = [], ...workbook } = data;
     entries.push([`workbook ${id}`, undrawn(workbook)]);
-    for (const tab of tabs) entries.push([`tab ${id} ${tab.properties?.title}`, undrawn(tab)]);
+    for (const tab of tabs) entries.push([`tab ${id} ${tab.properties?.title}`, undrawnTab(tab)]);
   }
   return entries;
 }
 
-const DRAWN = ['metadataId', 'chartId', 'protectedRangeId', 'spreadsheetUrl'];
+/** Nothing in a cell is drawn. */
+function undrawnTab({ data = [], ...tab }: sheets_v4.Schema$Sheet): unknown {
+  const grids = data.map(({ rowData, ...grid }) => ({ ...Object(undrawn(grid)), rowData }));
+  return { ...Object(undrawn(tab)), data: grids };
+}
+
+const DRAWN = ['metadataId', 'chartId', 'protectedRangeId'];
 
 function undrawn(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (name, each: unknown) => (DRAWN.includes(name) ? undefined : each)));

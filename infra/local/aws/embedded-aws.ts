@@ -46,7 +46,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions): Promise<Emb
   try {
     const services = await startServices(dataDir, clock, started);
     const urls = options.hooks ? await putInFront(options.hooks, services.urls, started) : services.urls;
-    return { urls, env: envOf(urls), nextDue: services.nextDue, queueBodies: services.queueBodies, close };
+    return { urls, env: sdkEnv(urls), nextDue: services.nextDue, queueBodies: services.queueBodies, close };
   } catch (error) {
     await close();
     throw error;
@@ -82,7 +82,8 @@ async function putInFront(
   return { dynamoDb: await front(urls.dynamoDb), s3: await front(urls.s3), sqs: await front(urls.sqs) };
 }
 
-function envOf(urls: EmbeddedAws['urls']): Record<string, string> {
+/** What the SDK needs to find services at these addresses. */
+export function sdkEnv(urls: EmbeddedAws['urls']): Record<string, string> {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: urls.dynamoDb,
     AWS_ENDPOINT_URL_S3: urls.s3,

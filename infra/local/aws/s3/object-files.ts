@@ -32,24 +32,35 @@ export interface ObjectFiles {
 }
 
 export class MemoryFiles implements ObjectFiles {
-  readonly #bodies = new Map<string, Buffer>();
+  readonly #buckets: Map<string, BucketInfo>;
+  readonly #objects: Map<string, { readonly bucket: string; readonly head: ObjectHead; readonly body: Buffer }>;
+
+  /** @param before what to begin with; it stays as it is */
+  constructor(before: MemoryFiles | null = null) {
+    this.#buckets = new Map(before ? before.#buckets : []);
+    this.#objects = new Map(before ? before.#objects : []);
+  }
 
   buckets(): BucketInfo[] {
-    return [];
+    return [...this.#buckets.values()];
   }
-  writeBucket(): void {}
-  removeBucket(): void {}
-  heads(): ObjectHead[] {
-    return [];
+  writeBucket(info: BucketInfo): void {
+    this.#buckets.set(info.name, info);
+  }
+  removeBucket(name: string): void {
+    this.#buckets.delete(name);
+  }
+  heads(bucket: string): ObjectHead[] {
+    return [...this.#objects.values()].filter((object) => object.bucket === bucket).map(({ head }) => head);
   }
   writeObject(bucket: string, head: ObjectHead, body: Buffer): void {
-    this.#bodies.set(`${bucket}/${head.key}`, Buffer.from(body));
+    this.#objects.set(`${bucket}/${head.key}`, { bucket, head, body: Buffer.from(body) });
   }
   readBody(bucket: string, key: string): Buffer {
-    return this.#bodies.get(`${bucket}/${key}`) ?? Buffer.alloc(0);
+    return this.#objects.get(`${bucket}/${key}`)?.body ?? Buffer.alloc(0);
   }
   removeObject(bucket: string, key: string): void {
-    this.#bodies.delete(`${bucket}/${key}`);
+    this.#objects.delete(`${bucket}/${key}`);
   }
 }
 

@@ -15,6 +15,8 @@ import { copyObject, deleteObject, deleteObjects, putObject } from './write-obje
 export interface S3Options {
   /** Folder in which buckets rest; null keeps them in memory. */
   readonly dir: string | null;
+  /** Where they rest in memory: those to begin with, which take on what is written. */
+  readonly files?: MemoryFiles;
   readonly region: string;
   readonly clock: () => number;
   readonly port?: number;
@@ -27,7 +29,9 @@ const MAX_BODY_BYTES = 512 * 1024 * 1024;
  * and refuses what it does not do (versions, locks, tags, ACLs, …) with 501 rather than doing something else.
  */
 export async function startS3(options: S3Options): Promise<LoopbackServer> {
-  const store = new BucketStore(options.dir === null ? new MemoryFiles() : new DiskFiles(options.dir));
+  const store = new BucketStore(
+    options.dir === null ? (options.files ?? new MemoryFiles()) : new DiskFiles(options.dir),
+  );
   const service = { store, multipart: new Multipart(store), ...options };
   return startLoopbackServer({
     ...(options.port === undefined ? {} : { port: options.port }),
