@@ -28,7 +28,9 @@ function villagesOf(district: Region, most: number): [string, string][] {
   const all = Object.values(kecamatan).flatMap(({ name, desa }) =>
     Object.values(desa).map((village): [string, string] => [name, village]),
   );
-  return all.slice(0, most);
+  // Villages of one name would have to say which of them they are.
+  const names = Map.groupBy(all, ([, village]) => village);
+  return all.filter(([, village]) => names.get(village)?.length === 1).slice(0, most);
 }
 
 /** A workbook of one small tab: with few villages, what costs is the number of requests. */

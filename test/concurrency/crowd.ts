@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '#functions/compose/store.ts';
-import { DISTRICTS } from '#local/accounts.ts';
+import { DISTRICTS, ROBOT } from '#local/accounts.ts';
 import { makeWorkbooks } from '#local/control.ts';
 import { realClock } from '#local/events/clock.ts';
 import { lambdaContext } from '#local/events/lambda-context.ts';
@@ -172,6 +172,15 @@ export class Crowd {
     const { spreadsheetId } = source;
     const { data } = await this.#people.sheets.spreadsheets.values.get({ spreadsheetId, range: 'Validasi!A1:H60' });
     return (data.values ?? []).flat().join(' ');
+  }
+
+  /** What Google was asked by us, and how often it refused. */
+  asked(): { readonly reads: number; readonly writes: number; readonly tooManyRequests: number } {
+    const counters = this.system.sheets?.requestLog.counters() ?? {};
+    const of = (kind: string) => counters[`${kind} ${ROBOT}`] ?? 0;
+    const refused = Object.keys(counters).filter((key) => key.endsWith(' 429'));
+    const tooManyRequests = refused.reduce((sum, key) => sum + (counters[key] ?? 0), 0);
+    return { reads: of('sheets.read'), writes: of('sheets.write'), tooManyRequests };
   }
 
   close(): Promise<void> {

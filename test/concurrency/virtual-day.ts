@@ -20,9 +20,17 @@ interface District {
   readonly workbook: MemoryWorkbook;
   /** When each of its edits was made. */
   readonly edits: number[];
-  /** Edits that the last read saw, and that are stored. */
+  /** Edits that the last read saw, that are stored, and that are answered. */
   read: number;
   stored: number;
+  answered: number;
+}
+
+/** ms between an edit and what came of it, with the district and when that was. */
+export interface Wait {
+  readonly district: number;
+  readonly at: number;
+  readonly wait: number;
 }
 
 /**
@@ -31,8 +39,11 @@ interface District {
  */
 export class VirtualDay {
   readonly world = new World();
-  /** ms between an edit and the commit that holds it, with the district. */
-  readonly waits: { readonly district: number; readonly at: number; readonly wait: number }[] = [];
+  /** Until the commit that holds an edit, and until *Validasi* tells of it. */
+  readonly stored: Wait[] = [];
+  readonly answered: Wait[] = [];
+  /** Writes of *Validasi*. */
+  answers = 0;
   readonly #rate: Rate;
   readonly #rng = random('virtual day');
   readonly #ledgers = new Map<CallKind, Ledger>();
@@ -47,6 +58,7 @@ export class VirtualDay {
       edits: [],
       read: 0,
       stored: 0,
+      answered: 0,
     }));
     this.#pace();
     for (const queue of [this.world.usual, this.world.recheck, this.world.feedback]) this.#delay(queue);
@@ -58,6 +70,21 @@ export class VirtualDay {
     if (!district) throw new RangeError('no such district');
     district.edits.push(this.world.now);
     district.workbook.edit([sheet(district.edits.length)], this.world.now);
+  }
+
+  get edits(): number {
+    return this.#districts.reduce((sum, { edits }) => sum + edits.length, 0);
+  }
+
+  /** Edits that are not answered yet, as if they were now. */
+  open(): readonly Wait[] {
+    return this.#districts.flatMap((district, at) => this.#waitsOf(at, district.answered, district.edits.length));
+  }
+
+  #waitsOf(district: number, from: number, to: number): readonly Wait[] {
+    const { now } = this.world;
+    const edits = this.#districts[district]?.edits.slice(from, to) ?? [];
+    return edits.map((edit) => ({ district, at: now, wait: now - edit }));
   }
 
   tick(at: number): void {
@@ -123,9 +150,18 @@ export class VirtualDay {
     const at = Number(message.source.split('-')[1]);
     const district = this.#districts[at];
     if (!district) return;
-    const { now } = this.world;
-    for (; district.stored < district.read; district.stored++)
-      this.waits.push({ district: at, at: now, wait: now - (district.edits[district.stored] ?? now) });
+    this.stored.push(...this.#waitsOf(at, district.stored, district.read));
+    district.stored = Math.max(district.stored, district.read);
+  }
+
+  /** What is written shows what was stored when it was rendered. */
+  #noteAnswer(spreadsheetId: string, rendered: number): void {
+    const at = Number(spreadsheetId.split('-')[1]);
+    const district = this.#districts[at];
+    if (!district) return;
+    this.answers += 1;
+    this.answered.push(...this.#waitsOf(at, district.answered, rendered));
+    district.answered = Math.max(district.answered, rendered);
   }
 
   /** Delayed messages come when their time has come. */
@@ -146,8 +182,14 @@ export class VirtualDay {
       if (district) district.read = district.edits.length;
       return read(lane, id, priority);
     };
-    writer.write = async (lane, request, priority = 'usual') =>
-      (await this.#slot('write', priority)) ?? write(lane, request, priority);
+    writer.write = async (lane, request, priority = 'usual') => {
+      const rendered = this.#districts[Number(request.spreadsheetId.split('-')[1])]?.stored ?? 0;
+      const slot = await this.#slot('write', priority);
+      if (slot) return slot;
+      const answer = await write(lane, request, priority);
+      if (answer.kind === 'written') this.#noteAnswer(request.spreadsheetId, rendered);
+      return answer;
+    };
     peeker.peek = async (...args) => (await this.#slot('read', 'recheck')) ?? peek(...args);
   }
 
