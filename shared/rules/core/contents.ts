@@ -31,14 +31,15 @@ function nothing(): Contents {
   };
 }
 
-function add(contents: Contents, { value, verdict }: ReadValue): void {
+function add(contents: Contents, read: ReadValue): void {
+  const { value, verdict } = read;
   if (verdict.kind === 'taken' || verdict.kind === 'noted') {
     contents.taken += 1;
     contents.filled += 1;
     if (typeof value !== 'number') return;
     if (value < contents.least) contents.least = value;
     if (value > contents.most) contents.most = value;
-  } else if (verdict.kind === 'refused' || (verdict.kind === 'absent' && verdict.as === 'error')) {
+  } else if (isUnread(read)) {
     contents.filled += 1;
     contents.unread += 1;
   } else if (verdict.kind === 'absent' && (verdict.as === 'dash' || verdict.as === 'nihil')) contents.dashes += 1;

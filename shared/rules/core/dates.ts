@@ -5,5 +5,5 @@ export function yearOf(date: string): number {
 
 /** ISO dates compare as text; a month counts from its first day. */
 export function isAfter(date: string, other: string): boolean {
-  return date > other.slice(0, date.length);
+  return date > other;
 }

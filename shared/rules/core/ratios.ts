@@ -22,8 +22,7 @@ export function ratioFields(table: TableView): readonly RatioField[] {
 
 /** A count as typed or, where it is missing, the sum of the counts that make it up. */
 export function countOrSum(row: RowView, field: string): number | null {
-  const typed = row.num(field);
-  if (typed !== null || row.filled(field)) return typed;
+  if (row.filled(field)) return row.num(field);
   const parts = row.table.fields.get(field)?.sumOf;
   if (!parts) return null;
   let sum = 0;
@@ -125,7 +124,6 @@ export function figureOf(
 
 /** What rounding may do to a percentage typed with as many decimals as this one: 14 stands for anything from 13,5 to 14,5. */
 export function roundingOf(typed: number): number {
-  if (Number.isInteger(typed)) return 0.5;
   const text = String(typed);
   const point = text.indexOf('.');
   return point < 0 ? 0.5 : 0.5 * 10 ** -(text.length - point - 1);

@@ -19,12 +19,13 @@ function suspicion(row: RowView, field: string): number {
 /** The same draft, pointing at the cell that explains most of what does not fit; in doubt the rule's own choice stays. */
 export function suspectFirst<D extends Draft>(draft: D, row: RowView): D {
   const { fields } = draft.at;
-  const typed = fields.filter((field) => typeof row.row.values[field]?.value === 'number');
-  if (typed.length < 2) return draft;
-  const scored = typed.map((field) => ({ field, points: suspicion(row, field) }));
-  const most = Math.max(...scored.map(({ points }) => points));
-  const suspect = scored.find(({ points }) => points === most)?.field;
-  const own = scored.find(({ field }) => field === fields[0])?.points ?? Number.NEGATIVE_INFINITY;
-  if (suspect === undefined || most <= 0 || most === own) return draft;
+  let suspect = fields[0];
+  let most = 0;
+  for (const field of fields) {
+    if (typeof row.row.values[field]?.value !== 'number') continue;
+    const points = suspicion(row, field);
+    if (points > most) [suspect, most] = [field, points];
+  }
+  if (suspect === undefined) return draft;
   return { ...draft, at: { ...draft.at, fields: [suspect, ...fields.filter((field) => field !== suspect)] } };
 }

@@ -15,17 +15,18 @@ import { sheet } from '../fixtures.ts';
 import { first, rowOf, viewed, viewOf, withVerdict } from './view.ts';
 
 describe('numbers of a row', () => {
-  const row = rowOf(7, {
-    sasaran: 100,
-    prevalensi: 12.5,
-    tahun: 2026,
-    media: 'Radio',
-    diukur: { refused: 'x' },
-    lain: 3,
-  });
+  const some = () =>
+    rowOf(7, {
+      sasaran: 100,
+      prevalensi: 12.5,
+      tahun: 2026,
+      media: 'Radio',
+      diukur: { refused: 'x' },
+      lain: 3,
+    });
 
   it('are those of numeric fields that were taken, with their fields', () => {
-    expect(numberCells(row).map(([field, value]) => [field.id, value])).toEqual([
+    expect(numberCells(some()).map(([field, value]) => [field.id, value])).toEqual([
       ['sasaran', 100],
       ['prevalensi', 12.5],
       ['tahun', 2026],
@@ -33,6 +34,7 @@ describe('numbers of a row', () => {
   });
 
   it('are worked out once and again after a refusal', () => {
+    const row = some();
     expect(numberCells(row)).toBe(numberCells(row));
     const other = rowOf(7, { sasaran: 100, diukur: 90 });
     numberCells(other);

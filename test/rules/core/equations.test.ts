@@ -78,13 +78,24 @@ describe('the total of a column', () => {
   const of = (rows: readonly Cells[], totals: readonly Cells[], field = 'sasaran') =>
     totalHolds(viewOf(7, rows, { totals }), field);
   const rows = [
-    { sasaran: 10, prevalensi: 5 },
-    { sasaran: 20, prevalensi: 7 },
+    { sasaran: 10, diukur: 3, prevalensi: 5 },
+    { sasaran: 20, diukur: 4, prevalensi: 7 },
   ];
 
   it.each([
     [[{ sasaran: 30 }], 'sasaran', true, 'agrees'],
     [[{ sasaran: 31 }], 'sasaran', false, 'differs'],
+    [
+      [
+        { sasaran: 30, diukur: 7 },
+        { sasaran: 31, diukur: 7 },
+      ],
+      'sasaran',
+      false,
+      'differs once of twice',
+    ],
+    [[{ sasaran: 30 }, { sasaran: 31 }], 'sasaran', true, 'agrees once; of the other nobody knows what it adds up'],
+    [[{ lain: 9 }], 'lain', false, 'is of a field that nobody declared'],
     [[{ sasaran: null }], 'sasaran', null, 'is blank'],
     [[], 'sasaran', null, 'is not there'],
     [[{ prevalensi: 12 }], 'prevalensi', null, 'percentages do not add up'],
@@ -147,9 +158,22 @@ describe('the cell that explains most of what does not fit', () => {
     expect(suspected(first(without.rows), SUM)).toEqual(SUM);
   });
 
-  it('is a number among two at least', () => {
-    const row = rowOf(7, { stunting: 12, sangat_pendek: null, pendek: null, media: 'x' });
-    expect(suspected(row, ['media', 'stunting'])).toEqual(['media', 'stunting']);
+  it('is no cell that as much speaks for as against', () => {
+    const row = rowOf(7, measured({ stunting: 15, prevalensi: 16.67 }));
+    expect(suspected(row, ['prevalensi', 'stunting'])).toEqual(['prevalensi', 'stunting']);
+  });
+
+  it('is no blank, though its column does not add up', () => {
+    const rows = [
+      { stunting: null, normal: 5 },
+      { stunting: 12, normal: 6 },
+    ];
+    const view = viewOf(7, rows, { totals: [{ stunting: 99, normal: 11 }] });
+    expect(suspected(first(view.rows), ['normal', 'stunting', 'pendek'])).toEqual(['normal', 'stunting', 'pendek']);
+  });
+
+  it('leaves a draft without cells as it is', () => {
+    expect(suspected(rowOf(7, measured({ pendek: 95 })), [])).toEqual([]);
   });
 
   it('goes before a text that the rule showed', () => {

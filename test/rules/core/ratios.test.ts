@@ -33,9 +33,8 @@ describe('a count, or the sum of what it is made of', () => {
 });
 
 describe('ratios of a table', () => {
-  const all = ratioFields(viewOf(7, [{ sasaran: 1 }])).map(({ percent }) => percent.id);
-
   it('are those that the declaration has', () => {
+    const all = ratioFields(viewOf(7, [{ sasaran: 1 }])).map(({ percent }) => percent.id);
     expect(all).toEqual(['pct_krs', 'cakupan_ukur', 'prevalensi']);
     expect(ratioFields(viewOf(8, [{}])).map(({ percent }) => percent.id)).not.toEqual(all);
   });

@@ -102,6 +102,21 @@ describe('rows that a total adds up', () => {
     expect(scopes(placed(four, totals))).toEqual(expected);
   });
 
+  it('are not told by zeros, with which any rows of zeros agree', () => {
+    const rows: (readonly [number, Cells])[] = [
+      [3, s(0)],
+      [6, s(12)],
+    ];
+    expect(
+      scopes(
+        placed(rows, [
+          [5, s(0)],
+          [9, s(12)],
+        ]),
+      ),
+    ).toEqual([null, [6]]);
+  });
+
   it('are those of its kecamatan where these agree', () => {
     const rows: (readonly [number, Cells])[] = [
       [3, s(1, 'A')],
