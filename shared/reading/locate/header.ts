@@ -40,7 +40,7 @@ export function findHeader(view: TabView, from: number, to: number, band: Band, 
 function isOutdone(view: TabView, row: number, band: Band, lexicon: Lexicon): boolean {
   const own = filledColumns(view, row, band);
   const next = filledColumns(view, row + 1, band);
-  if (own.length < 2 || next.length <= own.length || !isHeaderStart(view, row + 1, band, lexicon)) return false;
+  if (next.length <= own.length || !isHeaderStart(view, row + 1, band, lexicon)) return false;
   const same = own.filter(
     (column) => textAt(view, row, column).toLowerCase() === textAt(view, row + 1, column).toLowerCase(),
   );
@@ -164,6 +164,7 @@ function isSubHeader(view: TabView, rows: readonly number[], row: number, band: 
   const columns = filledColumns(view, row, band);
   if (coveredByMerges(view, rows, row)) return true;
   if (columns.length === 0) return false;
+  if (isUnitsRow(view, row, columns)) return true;
   const above = rows[rows.length - 1] ?? row - 1;
   let under = 0;
   let open = 0;
@@ -174,7 +175,7 @@ function isSubHeader(view: TabView, rows: readonly number[], row: number, band: 
     if (isLeaf(view, rows, above, column, band)) under++;
     else open++;
   }
-  if (isUnitsRow(view, row, columns) || isTranslation(view, row, columns)) return true;
+  if (isTranslation(view, row, columns)) return true;
   return open > 0 && under <= columns.length * 0.3 && !firstColumnRepeats(view, rows, row, columns);
 }
 
