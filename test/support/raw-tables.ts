@@ -27,7 +27,7 @@ export function field(id: string, type: FieldType = 'count', more: Partial<Field
 
 /** A share of two other fields. */
 export function share(id: string, numerator: string, denominator: string, more: Partial<Field> = {}): Field {
-  return field(id, 'percent', { ratio: { numerator, denominator }, ...more });
+  return field(id, 'percent', { ratio: { numerator, denominator, subset: true, tolerance: 0.5 }, ...more });
 }
 
 /** An action with these fields alone. */

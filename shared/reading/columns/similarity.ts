@@ -25,7 +25,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function likeness(a: string, b: string, least = 0.6): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
-  const limit = Math.floor(longer * (1 - least));
+  // 5 × (1 - 0.8) is a dust less than one.
+  const limit = Math.floor(longer * (1 - least) + 1e-9);
   const distance = editDistance(a, b, limit);
   return distance > limit ? 0 : 1 - distance / longer;
 }
