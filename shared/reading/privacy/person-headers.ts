@@ -45,7 +45,7 @@ const ORDER: readonly (readonly [PersonHeader, RegExp])[] = [
 ];
 
 const MAYBE =
-  /nik|n\s*i\s*k|ktp|kk|kartu|lahir|ttl|dob|lhr|birth|nam[ae]|nm|sex|gender|age|weight|height|jk|kelamin|l\s*\/\s*p|umur|usia|bb|tb|pb|berat|tinggi|panjang|alamat|r[tw]|dusun|lila|zs|gizi|anak|hp|telp|tele?pon|wa|whatsapp|kontak|jabatan|instansi|unit|tanda|ttd|paraf|nip|asal|utusan|pangkat|gol|unsur|organisasi|ukur|hpht|hamil|agama|pekerjaan|pendidikan/i;
+  /nik|n\s*i\s*k|induk|ktp|kk|kartu|lahir|ttl|dob|lhr|birth|nam[ae]|nm|sex|gender|age|weight|height|jk|kelamin|l\s*\/\s*p|umur|usia|bb|tb|pb|berat|tinggi|panjang|alamat|address|r[tw]|dusun|lila|zs|score|gizi|anak|hp|handphone|telp|tele?pon|wa|whatsapp|kontak|jabatan|instansi|unit|tanda|ttd|paraf|nip|asal|utusan|pangkat|gol|unsur|organisasi|ukur|hpht|hamil|agama|pekerjaan|pendidikan/i;
 
 const known = new Map<string, PersonHeader | null>();
 const KNOWN_LIMIT = 20_000;
@@ -64,7 +64,8 @@ export function personHeader(text: string): PersonHeader | null {
 function headerOf(text: string): PersonHeader | null {
   if (!MAYBE.test(text)) return null;
   const words = headerText(text.replace(/_/g, ' ').replace(/date of birth/i, 'birth date'))
-    .words.replace(/^nm\b/, 'nama')
+    .words.replace(/\bn i k\b/, 'nik')
+    .replace(/^nm\b/, 'nama')
     .replace(/\blhr\b/, 'lahir');
   return ORDER.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

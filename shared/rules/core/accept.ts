@@ -24,7 +24,6 @@ function acceptedValues(row: RowView): Record<string, PlainValue> | null {
 /** Sums of parts where the total itself is missing, and percentages from their counts. */
 function derive(row: RowView, values: Record<string, PlainValue>, { sums, ratios }: Asked): void {
   for (const { id } of sums) {
-    if (values[id] !== undefined) continue;
     const sum = countOrSum(row, id);
     if (sum !== null) values[id] = sum;
   }

@@ -4,9 +4,8 @@ import type { ReadWorkbook } from '#reading/types.ts';
 
 function isEmpty(read: ReadWorkbook): boolean {
   const withheld = read.screened.some((tab) => tab.kind === 'withheld');
-  const rows = read.tables.some((table) => table.rows.length > 0);
   const unread = read.located.some((table) => table.dataRows.length > 0);
-  return !withheld && !rows && !unread;
+  return !withheld && !unread;
 }
 
 /**
@@ -19,7 +18,7 @@ export function receiptOf(read: ReadWorkbook, records: number, findings: readonl
   if (records === 0) {
     if (has('error')) return 'Ditolak';
     const foreign = read.tables.some((table) => table.rows.some((row) => row.elsewhere !== undefined));
-    return isEmpty(read) || (read.tables.length > 0 && !foreign) ? 'Belum diisi' : 'Ditolak';
+    return (read.tables.length > 0 ? !foreign : isEmpty(read)) ? 'Belum diisi' : 'Ditolak';
   }
   if (has('error')) return 'Diterima sebagian';
   return has('warning') ? 'Diterima dengan catatan' : 'Diterima';

@@ -1,4 +1,4 @@
-import { REFUSES, SEVERITY } from '#findings/severity.ts';
+import { REFUSES } from '#findings/severity.ts';
 import type { RuleId } from '#findings/types.ts';
 import type { RowRecord } from '#ledger/types.ts';
 import type { Draft, Drafts, RowRule, RowView, Rule, TableView } from '../types.ts';
@@ -24,8 +24,7 @@ function concerns(rule: Rule, table: TableView): boolean {
 
 /** Takes what an error refuses out of the view, so that no later rule judges it. */
 function refuse(draft: Draft, view: RowView, run: Run): void {
-  const unit = REFUSES[draft.rule] ?? 'nothing';
-  if (SEVERITY[draft.rule] !== 'error') return;
+  const unit = REFUSES[draft.rule];
   if (unit === 'row') run.refusedRows.add(view.row);
   if (unit === 'triple') for (const field of draft.at.fields) view.refuse(field);
   const [first] = draft.at.fields;

@@ -13,9 +13,11 @@ const INFO = found('info');
 const own = workbook([sheet(7, [{ sasaran: 1 }])]);
 const bare = workbook([sheet(7, [])]);
 const none: ReadWorkbook = { ...bare, tables: [], located: [] };
+const header: ReadWorkbook = { ...bare, tables: [] };
 const located: ReadWorkbook = { ...own, tables: [] };
 const foreign = workbook([sheet(7, [{ at: { elsewhere: 'Katingan' }, sasaran: 1 }])]);
 const mixed = workbook([sheet(7, [{ sasaran: null }, { at: { elsewhere: 'Katingan' }, sasaran: 1 }])]);
+const besides = workbook([...own.tables, ...foreign.tables]);
 const withheld: ReadWorkbook = { ...none, screened: [{ kind: 'withheld' } as unknown as ScreenedTab] };
 const open: ReadWorkbook = { ...none, screened: [{ kind: 'open' } as unknown as ScreenedTab] };
 
@@ -30,6 +32,8 @@ describe('receipt', () => {
     [own, 0, [WARNING], 'Belum diisi', 'a warning refuses nothing'],
     [own, 0, [ERROR], 'Ditolak', 'all that was there was refused'],
     [bare, 0, [], 'Belum diisi', 'a header without rows'],
+    [header, 0, [], 'Belum diisi', 'a header of which nobody knows what it is, and nothing under it'],
+    [besides, 0, [], 'Ditolak', 'rows of other districts beside a table of ours without figures'],
     [none, 0, [], 'Belum diisi', 'an empty workbook'],
     [open, 0, [], 'Belum diisi', 'tabs in which nothing is'],
     [withheld, 0, [], 'Ditolak', 'a list of residents alone'],

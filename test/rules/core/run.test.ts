@@ -37,7 +37,7 @@ describe('what an error refuses', () => {
   it.each([
     ['numerator-above-denominator', 'zero-to-confirm sasaran', 'all cells that the check read'],
     ['value-above-range', 'zero-to-confirm stunting sasaran', 'the cell shown'],
-    ['prevalence-very-high', 'zero-to-confirm diukur stunting sasaran', 'a warning refuses nothing'],
+    ['prevalence-very-high', 'zero-to-confirm diukur stunting sasaran', 'what is no error refuses nothing'],
   ] as [RuleId, string, string][])('%s: later rules see %s, since it is %s', (id, expected, _why) => {
     const view = viewOf(7, [measured()]);
     const rules = [always(id, ['diukur', 'stunting']), sees('diukur', 'stunting', 'sasaran')];
