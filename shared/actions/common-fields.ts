@@ -12,7 +12,8 @@ export const kodeWilayah: Field = region('kode_wilayah', 'Kode Wilayah', 'kode',
     Kode Kelurahan | Kode Desa/Kelurahan | Kode Desa/Kel | Kode Desa / Kel. | Kode Kel/Desa | Kode Kec
     Kode Kecamatan | Kode Kab/Kota | Kode Kabupaten | Kode Kabupaten/Kota | kode_kabupaten_kota | kode_desa
     kode_kelurahan | kode_kecamatan | kode_wil | Kode Kampung | Kode Nagari | Kode Gampong | ID Desa
-    ID Wilayah | Kode BPS/Kemendagri`),
+    ID Wilayah | Kode BPS/Kemendagri | kemendagri_kode_kecamatan | kemendagri_kode_desa_kelurahan | kemendagri_kode_desa
+    kemendagri_kode_kelurahan | kemendagri_kode_kabupaten_kota`),
   source: PLACE_SOURCE,
 });
 
@@ -26,7 +27,7 @@ export const kabupaten: Field = region('kabupaten', 'Kabupaten/Kota', 'kabupaten
   aliases: spellings(`
     Kab/Kota | Kab./Kota | Kab / Kota | Kabupaten | Kabupaten / Kota | Kabupaten Kota | Kota | Nama Kabupaten
     Nama Kab/Kota | Nama Kabupaten/Kota | nama_kabupaten_kota | Kab | Kab. | Daerah | Nama Daerah | Pemda
-    Pemerintah Daerah | Kabkota | Kab Kota`),
+    Pemerintah Daerah | Kabkota | Kab Kota | kemendagri_nama_kabupaten_kota`),
   source: PLACE_SOURCE,
 });
 
@@ -34,7 +35,7 @@ export const kecamatan: Field = region('kecamatan', 'Kecamatan', 'kecamatan', {
   aliases: spellings(`
     Kec | Kec. | Nama Kecamatan | Nama Kec | Nama Kec. | KECMATAN | Kecamtan | Kecamata | Kecematan
     Kacamatan | Kecamatan/Distrik | Distrik | Nama Distrik | Wilayah Kecamatan | nama_kecamatan | Kapanewon
-    Kemantren | Kapanewon/Kemantren | Kecamatan/Kapanewon`),
+    Kemantren | Kapanewon/Kemantren | Kecamatan/Kapanewon | kemendagri_nama_kecamatan`),
   source: PLACE_SOURCE,
 });
 
@@ -53,7 +54,8 @@ export const desa: Field = region('desa', 'Desa/Kelurahan', 'desa', {
     Nama Kelurahan/Desa | nama_desa | nama_kelurahan | Desa Kelurahan | Kampung | Nama Kampung
     Kampung/Kelurahan | Nagari | Nama Nagari | Jorong/Nagari | Gampong | Nama Gampong | Gampong/Desa | Pekon
     Kalurahan | Kalurahan/Kelurahan | Nama Kalurahan | Desa Lokus | Nama Desa Lokus | Lokus Desa | Kel
-    Kel. | Desa/Kelurahan/Kampung | Negeri | Ohoi | Lembang`),
+    Kel. | Desa/Kelurahan/Kampung | Negeri | Ohoi | Lembang | kemendagri_nama_desa_kelurahan | kemendagri_nama_desa
+    kemendagri_nama_kelurahan`),
   source: PLACE_SOURCE,
 });
 
@@ -68,7 +70,7 @@ export const tahun: Field = year('tahun', 'Tahun', {
 export const bulan: Field = month('bulan', 'Bulan', {
   aliases: spellings(`
     Bln | Bulan dan Tahun | Bulan/Tahun | Bulan Tahun | Periode | Periode Bulan | Periode Laporan
-    Bulan Laporan | Bulan Data`),
+    Bulan Laporan | Bulan Data | Periode Data`),
   source: SHARED_SOURCE,
 });
 

@@ -48,8 +48,24 @@ function decide(fits: readonly ActionFit[]): ActionChoice {
   if (!first) return { kind: 'none', score: 0 };
   if (second && first.score - second.score < first.score * NEAR) {
     const near = fits.filter((fit) => first.score - fit.score < first.score * NEAR);
+    const measured = ofMeasurement(near);
+    if (measured) return chosenFit(measured);
     return { kind: 'asked', candidates: near.map((fit) => fit.declaration.action), score: first.score };
   }
   if (first.anybodys) return { kind: 'asked', candidates: [first.declaration.action], score: first.score };
-  return { kind: 'chosen', declaration: first.declaration, confidence: first.confidence, score: first.score };
+  return chosenFit(first);
+}
+
+function chosenFit({ declaration, confidence, score }: ActionFit): ActionChoice {
+  return { kind: 'chosen', declaration, confidence, score };
+}
+
+/**
+ * Counts of stunted children alone are facts of action 1 and the report of action 7: where nothing around the table speaks of
+ * either, they are what was measured.
+ */
+function ofMeasurement(near: readonly ActionFit[]): ActionFit | null {
+  const [measured] = near.filter(({ declaration }) => declaration.action === 7);
+  const both = near.length === 2 && near.some(({ declaration }) => declaration.action === 1);
+  return measured && both && !near.some(({ titled }) => titled) ? measured : null;
 }

@@ -9,7 +9,7 @@ const ENGLISH = new Set(
     'stunted stunting severely moderately wasted wasting underweight overweight obese nutritional nutrition status malnutrition malnourished normal ' +
     'weighed measured examined immunized immunised immunization immunisation complete basic receiving received given vitamin iron tablet tablets supplement supplements ' +
     'family families household households population male female sex boys girls health center centre centers centres facility facilities ' +
-    'meeting meetings budget realization realisation target achievement remarks note notes name no code five two'
+    'meeting meetings budget realization realisation target achievement remarks note notes name no code five fives two'
   ).split(' '),
 );
 
@@ -47,7 +47,8 @@ function withoutTail(text: string): string {
   const words = text.split(' ');
   for (let at = 1; at < words.length; at++) {
     const tail = words.slice(at).join(' ');
-    if (isEnglish(words[at] ?? '') && wordsOf(tail).every((word) => ENGLISH.has(word))) {
+    const again = tail === 'stunted' && /\bstunting\b/.test(words.slice(0, at).join(' '));
+    if (again || (isEnglish(words[at] ?? '') && wordsOf(tail).every((word) => ENGLISH.has(word)))) {
       const head = words.slice(0, at);
       if (!isEnglish(head.join(' ')) && /[a-z%]/.test(head.join(' '))) return head.join(' ').replace(/[\s/(]+$/, '');
     }

@@ -9,6 +9,8 @@ export interface ActionFit {
   readonly declaration: ActionDeclaration;
   readonly score: number;
   readonly confidence: number;
+  /** The lines around the table or the registry speak of it. */
+  readonly titled: boolean;
   /** Any meeting or list of goods looks like this, and no word says which one it is. */
   readonly anybodys: boolean;
 }
@@ -77,6 +79,7 @@ function fitOf(table: RawTable, declaration: ActionDeclaration, hints: ActionHin
     declaration,
     score,
     confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100),
+    titled: title > 0 || expected > 0,
     anybodys:
       title === 0 && expected === 0 && (isAnyMeeting(columns, declaration) || isAnyList(table, columns, hints.words)),
   };
@@ -115,7 +118,7 @@ function columnEvidence(columns: readonly TableColumn[], declaration: ActionDecl
   const fields = new Map<string, number>();
   let telling = 0;
   for (const { field, confidence, path } of columns) {
-    if (field?.type === 'region' || path.length === 0 || isRunningNumber(path)) continue;
+    if (field?.type === 'region' || path.length === 0 || isNaming(path)) continue;
     telling++;
     if (!field) continue;
     const required = declaration.fields.some((one) => one === field && one.required) ? 1.3 : 1;
@@ -129,6 +132,13 @@ function columnEvidence(columns: readonly TableColumn[], declaration: ActionDecl
   const sure = [...fields.values()].filter((weight) => weight >= 1).length;
   if (sure === 1 && fields.size <= 2 && telling - matched >= MANY) return 0.3;
   return Math.sqrt(sum) * (0.4 + 1.6 * Math.min(1, matched / telling));
+}
+
+/** Numbers, codes and units that stand in every export of open data and are of no action. */
+function isNaming(path: readonly string[]): boolean {
+  return (
+    isRunningNumber(path) || /^(?:satuan|(?:bps |kemendagri )?(?:kode|nama) .*)$/.test(headerText(path.join(' ')).words)
+  );
 }
 
 function isRunningNumber(path: readonly string[]): boolean {

@@ -89,7 +89,7 @@ export function readTable(task: TableTask): TableReading {
   const main = tables[0]?.key ?? null;
   const findings = [
     ...columnFindings(scope, settled.issues, table, main),
-    ...timeFinding(scope, time, table, main),
+    ...(slices.every(({ year }) => year !== null) ? [] : timeFinding(scope, time, table, main)),
     ...gather(
       scope,
       issues.map((one) => withTable(one, main)),

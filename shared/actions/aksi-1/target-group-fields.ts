@@ -67,7 +67,7 @@ const children: readonly Field[] = [
   percent('prevalensi_balita', 'Prevalensi balita stunting', {
     range: { min: 0, max: 100 },
     aliases: spellings(
-      'Prevalensi Balita Stunting | Prevalensi Stunting | Prevalensi | Pravelensi | Preverensi | % Stunting | Persentase Stunting | Prevalensi (%) | Pravelensi Stunting',
+      'Prevalensi Balita Stunting | Prevalensi Stunting | Prevalensi | Pravelensi | Preverensi | % Stunting | Persentase Stunting | Prevalensi (%) | Pravelensi Stunting | Persentase Balita Stunting | % Balita Stunting',
     ),
     ratio: {
       numerator: 'balita_stunting',

@@ -161,12 +161,28 @@ function fundingSources() {
   ];
 }
 
+const DOCUMENTS = spellings(
+  'Terintegrasi dalam Dokumen | Terintegrasi | Integrasi Dokumen | Dokumen Perencanaan | Dokumen Perencanaan dan Penganggaran | Dokumen Perencanaan dan Anggaran | Dokumen',
+);
+
 /** Whether the activity reached the budget documents, in the order in which they are made. */
 const documents: readonly Field[] = [
-  ['terintegrasi_rkpd', 'Ada di RKPD', 'RKPD | Terintegrasi RKPD | Masuk RKPD'],
-  ['terintegrasi_renja', 'Ada di Renja', 'Renja | Renja OPD | Terintegrasi Renja | Masuk Renja'],
-  ['terintegrasi_kua_ppas', 'Ada di KUA-PPAS', 'KUA-PPAS | KUA PPAS | Terintegrasi KUA-PPAS | KUA/PPAS'],
-  ['terintegrasi_apbd', 'Ada di APBD', 'Terintegrasi APBD | Masuk APBD | DPA | RKA/DPA | APBD (Ada/Tidak)'],
-].map(([id = '', label = '', names = '']) => yesNo(id, label, { aliases: spellings(names), source: SOURCE }));
+  ['terintegrasi_rkpd', 'Ada di RKPD', 'RKPD', 'RKPD | Terintegrasi RKPD | Masuk RKPD'],
+  ['terintegrasi_renja', 'Ada di Renja', 'Renja', 'Renja | Renja OPD | Terintegrasi Renja | Masuk Renja'],
+  ['terintegrasi_kua_ppas', 'Ada di KUA-PPAS', 'KUA-PPAS', 'KUA-PPAS | KUA PPAS | Terintegrasi KUA-PPAS | KUA/PPAS'],
+  [
+    'terintegrasi_apbd',
+    'Ada di APBD',
+    'APBD | APBD/DPA',
+    'Terintegrasi APBD | Masuk APBD | DPA | RKA/DPA | APBD (Ada/Tidak)',
+  ],
+].map(([id = '', label = '', short = '', names = '']) =>
+  yesNo(id, label, {
+    aliases: spellings(names),
+    groups: DOCUMENTS,
+    shortAliases: spellings(short),
+    source: SOURCE,
+  }),
+);
 
 export const PLAN_FIELDS: readonly Field[] = [...activity, ...figures, ...documents];

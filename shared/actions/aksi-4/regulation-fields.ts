@@ -131,7 +131,7 @@ export const REGULATION_FIELDS: readonly Field[] = [
   text('nomor', 'Nomor', {
     required: true,
     aliases: spellings(
-      'No. Peraturan | Nomor Peraturan | No Perbup | Nomor Perbup | No. Perbup | Nomor Perbup/Perwali | Nomor Regulasi | Nomor dan Tahun | No/Tahun | Nomor/Tahun | Nomor SK | No. SK | Nomor Perwali | Nomor Produk Hukum',
+      'No. Peraturan | Nomor Peraturan | No Perbup | Nomor Perbup | No. Perbup | Nomor Perbup/Perwali | Nomor Regulasi | Nomor dan Tahun | No/Tahun | Nomor/Tahun | Nomor SK | No. SK | Nomor Perwali | Nomor Produk Hukum | Nomor Perdes | No Perdes | No. Perdes | Nomor Peraturan Desa | Nomor Perda | Nomor Perkades',
     ),
     source: SOURCE,
   }),

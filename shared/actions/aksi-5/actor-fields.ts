@@ -15,6 +15,11 @@ const villages: readonly Field[] = [
   }),
 ];
 
+/** Groups over the columns about cadres: `KPM / Ber-SK`. */
+const KPM_GROUPS = spellings(
+  'KPM | Kader Pembangunan Manusia | Kader Pembangunan Manusia (KPM) | Jumlah KPM | Data KPM',
+);
+
 const cadres: readonly Field[] = [
   count('jml_desa_punya_kpm', 'Desa yang memiliki KPM', 'desa', {
     applies: 'hasDesa',
@@ -29,11 +34,15 @@ const cadres: readonly Field[] = [
     aliases: spellings(
       'KPM | Jml KPM | Jlh KPM | Total KPM | Kader Pembangunan Manusia | Jumlah Kader Pembangunan Manusia | Jumlah Kader',
     ),
+    groups: KPM_GROUPS,
+    shortAliases: spellings('Jumlah | Total | Orang'),
     source: SOURCE,
   }),
   count('kpm_sk', 'KPM ber-SK', 'orang', {
     applies: 'hasDesa',
     aliases: spellings('KPM SK | KPM yang Memiliki SK | Jumlah KPM ber-SK | KPM dengan SK | KPM Ber SK'),
+    groups: KPM_GROUPS,
+    shortAliases: spellings('Ber-SK | SK | Memiliki SK | Ada SK | Punya SK'),
     source: SOURCE,
   }),
   count('kpm_dilatih', 'KPM dilatih', 'orang', {
@@ -41,6 +50,8 @@ const cadres: readonly Field[] = [
     aliases: spellings(
       'KPM Terlatih | Jumlah KPM Dilatih | KPM yang Dilatih | KPM Sudah Dilatih | KPM Mendapat Pelatihan',
     ),
+    groups: KPM_GROUPS,
+    shortAliases: spellings('Dilatih | Terlatih | Sudah Dilatih'),
     source: SOURCE,
   }),
   count('kpm_insentif', 'KPM menerima insentif', 'orang', {
@@ -48,6 +59,8 @@ const cadres: readonly Field[] = [
     aliases: spellings(
       'KPM Menerima Insentif/BOP | KPM Insentif | KPM Mendapat Insentif | Jumlah KPM Insentif | KPM BOP | KPM Menerima Operasional',
     ),
+    groups: KPM_GROUPS,
+    shortAliases: spellings('Menerima Insentif | Mendapat Insentif | Menerima Insentif/BOP'),
     source: SOURCE,
   }),
   count('jml_tpk', 'Jumlah Tim Pendamping Keluarga (TPK)', 'tim', {
@@ -133,7 +146,9 @@ const scorecardTargets: readonly Field[] = [
     source: SOURCE,
   }),
   count('anak_0_23', 'Anak 0-23 bulan', 'anak', {
-    aliases: spellings('Jumlah Anak 0-23 Bulan | Baduta | Jumlah Baduta | Jumlah total Anak Usia 0-23 bulan'),
+    aliases: spellings(
+      'Jumlah Anak 0-23 Bulan | Jumlah Anak 0-23 | Anak 0-23 | Jumlah Anak Usia 0-23 Bulan | Baduta | Jumlah Baduta | Jumlah total Anak Usia 0-23 bulan',
+    ),
     groups: spellings('Anak 0-23 bulan'),
     shortAliases: spellings('Total | Jumlah'),
     source: SOURCE,

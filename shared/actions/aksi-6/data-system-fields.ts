@@ -62,7 +62,7 @@ export const DATA_SYSTEM_FIELDS: readonly Field[] = [
     ],
     {
       aliases: spellings(
-        'Frekuensi | Periode | Periode Update | Pemutakhiran | Frekuensi Update | Waktu Pemutakhiran | Periodisasi',
+        'Frekuensi | Periode | Periode Update | Periode Pemutakhiran | Periode Data | Jadwal Pemutakhiran | Pemutakhiran | Frekuensi Update | Waktu Pemutakhiran | Periodisasi',
       ),
       source: SOURCE,
     },

@@ -7,7 +7,7 @@ const SOURCE = 'Juknis Aksi 7 Pengukuran dan Publikasi (2019); rekap puskesmas';
 const periodeUkur = month('periode_ukur', 'Bulan pengukuran', {
   aliases:
     spellings(`Bulan Penimbangan | Bulan Pengukuran | Bulan Ukur | Bulan | Bln | Periode | Periode Ukur | Periode Pengukuran | Periode Penimbangan | Bulan Timbang
-    Bulan Operasi Timbang | Bulan dan Tahun | Bulan/Tahun | Waktu Pengukuran | Bulan Penimbangan Balita`),
+    Bulan Operasi Timbang | Bulan dan Tahun | Bulan/Tahun | Waktu Pengukuran | Bulan Penimbangan Balita | Periode Data`),
   source: SOURCE,
 });
 
@@ -68,7 +68,7 @@ const jk = choice(
   [
     option('L', 'Laki-laki', 'laki', 'lk', 'pria', 'laki - laki'),
     option('P', 'Perempuan', 'pr', 'wanita'),
-    option('LP', 'L+P', 'l/p', 'total', 'laki-laki dan perempuan', 'jumlah'),
+    option('LP', 'L+P', 'l/p', 'total', 'laki-laki dan perempuan', 'jumlah', 'jml', 'jlh', 'jumlah total'),
   ],
   { aliases: spellings('JK | L/P | Jenis Kelamin | Kelamin | Sex | Gender'), source: SOURCE },
 );

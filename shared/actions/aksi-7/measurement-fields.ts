@@ -29,7 +29,7 @@ const diukur = count('diukur', 'Jumlah balita diukur', 'anak', {
     Jml Balita Ditimbang | Balita Ditimbang dan Diukur | Jumlah Balita Ditimbang dan Diukur | Jumlah yang Diukur | Jumlah Balita Diukur (D) | Balita Diukur TB
     Jumlah Balita Diukur PB/TB | Jumlah Balita Diukur TB | Jumlah Balita yang Diukur Tinggi Badan | Jumlah Balita Diukur Tinggi Badan | Diukur (D)
     Jumlah Balita yang Ditimbang | Jml Balita Yg Diukur | Balita Yg Diukur | Jumlah Balita Terukur | Terukur | Hasil Pengukuran | jumlah_balita_diukur
-    Jumlah Baduta Diukur | Ditimbang (D) | Jumlah_balita_usia_0-59_bulan_diukur_PBTB | Jumlah Balita Diukur Bulan Ini | Jumlah Anak Diukur`),
+    Jumlah Baduta Diukur | Ditimbang (D) | Jumlah Balita 0-59 Bulan yang Diukur | Jumlah Balita 0-59 Bulan yang Diukur Tinggi Badan | Jumlah Balita 0-59 Bulan Diukur | Jumlah Balita 0-59 Bulan yang Ditimbang | Jumlah Balita 0-59 Bulan yang Diukur PB/TB | Jumlah_balita_usia_0-59_bulan_diukur_PBTB | Jumlah Balita Diukur Bulan Ini | Jumlah Anak Diukur`),
   source: SOURCE,
 });
 
@@ -58,7 +58,7 @@ const stunting = count('stunting', 'Jumlah balita stunting', 'anak', {
     Jlh Balita Stunting | Total Balita Stunting | Jumlah_balita_stunting | Kasus Stunting | Jumlah Kasus Stunting | Jumlah Kasus | Jml Kasus Stunting | Anak Stunting
     Jumlah Anak Stunting | Jumlah Balita Stunted | Total Sangat Pendek + Pendek | Sangat Pendek + Pendek | Jumlah Pendek + Sangat Pendek | Pendek + Sangat Pendek | SP+P | SP + P
     Jumlah SP+P | Total Pendek dan Sangat Pendek | Balita Pendek dan Sangat Pendek | Jumlah Balita (Pendek + Sangat Pendek) | Stuntig | Stuntng | Stanting
-    Jumlah Stunting (SP+P) | Balita Stunting (TB/U) | Jumlah Baduta Stunting | jumlah_stunting`),
+    Jumlah Stunting (SP+P) | Jumlah Balita Pendek (TB/U) | Balita Stunting (TB/U) | Jumlah Baduta Stunting | jumlah_stunting`),
   groups: TBU_GROUPS,
   shortAliases: spellings('Jumlah | Jml | Jlh | Total | Kasus | Absolut'),
   sumOf: ['sangat_pendek', 'pendek'],

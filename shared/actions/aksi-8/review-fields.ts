@@ -12,7 +12,7 @@ const figures: readonly Field[] = [
   }),
   text('indikator', 'Indikator', {
     aliases: spellings(
-      'Nama Indikator | Indikator Kinerja | Indikator Layanan | Uraian Indikator | Indikator Esensial | Uraian',
+      'Nama Indikator | Indikator Kinerja | Indikator Layanan | Uraian Indikator | Indikator Esensial | Uraian | Sub Kegiatan | Kegiatan | Uraian Kegiatan | Program/Kegiatan | OPD/Kegiatan | Program/Kegiatan/Sub Kegiatan',
     ),
     source: SOURCE,
   }),

@@ -25,14 +25,14 @@ const TELLING = [
   '%',
 ];
 
-/** A misspelt header: taken when one field comes near and all others stay clearly behind, else asked, else null. */
+/** A misspelt header (codes and names of BPS stand beside those that are meant): taken when one field comes near and all others stay clearly behind, else asked, else null. */
 export function fuzzyField(
   index: FieldIndex,
   leaf: string,
   allowed: (field: Field) => boolean,
 ): { field: Field | null; confidence: number; by: MatchedBy; candidates?: readonly Field[] } | null {
   const wanted = compactOf(leaf);
-  if (wanted.length < 6 || wanted.length > 160) return null;
+  if (wanted.length < 6 || wanted.length > 160 || wanted.startsWith('bps')) return null;
   const best = new Map<Field, number>();
   for (const { text, field } of index.compact) {
     if (!allowed(field) || Math.abs(text.length - wanted.length) > wanted.length * 0.25) continue;

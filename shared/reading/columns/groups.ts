@@ -5,19 +5,15 @@ import type { FieldIndex } from './field-index.ts';
 
 const ALIKE = 0.6;
 const MARGIN = 0.1;
+const MOST_REMEMBERED = 2_000;
 
 /** Fields that a group header stands over: by its words, by a name of theirs within it, or by most of its words. */
 export function groupMembers(index: FieldIndex, group: string): ReadonlySet<Field> | null {
   const { bag } = headerText(group);
-  return (
-    index.byGroup.get(bag) ??
-    index.groupMemory.get(bag) ??
-    remember(index, bag, within(index, bag) ?? alike(index, bag))
-  );
-}
-
-function remember(index: FieldIndex, bag: string, found: ReadonlySet<Field> | null): ReadonlySet<Field> | null {
-  if (index.groupMemory.size < 2_000) index.groupMemory.set(bag, found);
+  const known = index.byGroup.get(bag) ?? index.groupMemory.get(bag);
+  if (known !== undefined) return known;
+  const found = within(index, bag) ?? alike(index, bag);
+  if (index.groupMemory.size < MOST_REMEMBERED) index.groupMemory.set(bag, found);
   return found;
 }
 

@@ -20,7 +20,6 @@ export function settleColumns(table: RawTable, columns: readonly TableColumn[]):
   const dropped = new Set<TableColumn>();
   const told = new Set<number>();
   for (const rivals of claims(columns).values()) {
-    if (rivals.length < 2) continue;
     const winner = winnerOf(table, rivals);
     for (const rival of rivals) if (rival !== winner) dropped.add(rival);
     const [first] = rivals;
@@ -96,7 +95,6 @@ function winnerOf(table: RawTable, rivals: readonly TableColumn[]): TableColumn 
   if (!first || !second) return first ?? null;
   if (first.field?.regionLevel === 'kode')
     return [...rivals].sort((a, b) => codeLength(table, b) - codeLength(table, a))[0] ?? null;
-  if (first.content.filled > 0 && second.content.filled === 0) return first;
   const named = first.by === 'person' ? [] : rivals.filter(isNamedSo);
   if (named.length === 1 && named[0]) return named[0];
   const byHeight = named.filter(({ header }) => HEIGHT_SAID.test(header));

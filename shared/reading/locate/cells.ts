@@ -34,7 +34,7 @@ export interface TabView {
 export function viewTab(tab: TabGrid): TabView {
   const kinds = tab.rows.map(kindsOfRow);
   let height = kinds.length;
-  while (height > 0 && kinds[height - 1]?.every((kind) => kind === BLANK)) height--;
+  while (kinds[height - 1]?.every((kind) => kind === BLANK)) height--;
   const mergesByRow = new Map<number, GridArea[]>();
   for (const merge of tab.merges) {
     const list = mergesByRow.get(merge.startRow);

@@ -1,4 +1,4 @@
-import { BLANK, filledColumns, kindAt, NUMBER, type TabView, textAt } from './cells.ts';
+import { filledColumns, type TabView, textAt } from './cells.ts';
 import type { Header } from './header.ts';
 
 const CODE = /^\d{1,3}(?:\.\d{1,4})*\.?$/;
@@ -16,10 +16,8 @@ export function outlineRows(
   if (column === null) return [];
   const codes = data.map((row) => codeAt(view, row, column));
   return data.filter((row, index) => {
-    const [own, next] = [codes[index] ?? '', codes[index + 1] ?? ''];
-    const below = data[index + 1];
-    if (own === '' || below === undefined || !next.startsWith(`${own}.`)) return false;
-    return lacks(view, header, row, deepest(codes, data, index, own) ?? below);
+    const leaf = deepest(codes, data, index);
+    return leaf !== undefined && lacks(view, header, row, leaf);
   });
 }
 
@@ -40,25 +38,19 @@ function codeColumn(
 
 /** A code with two points: no number is written so, and no name begins with a digit. */
 function isDeep(view: TabView, row: number, column: number): boolean {
-  const kind = kindAt(view, row, column);
-  if (kind === BLANK || kind === NUMBER) return false;
-  const text = textAt(view, row, column);
-  const first = text.charCodeAt(0);
-  return first >= 48 && first <= 57 && codeAt(view, row, column).split('.').length > 2;
+  return codeAt(view, row, column).split('.').length > 2;
 }
 
 function codeAt(view: TabView, row: number, column: number): string {
-  if (kindAt(view, row, column) === BLANK) return '';
   const value = view.tab.rows[row]?.[column]?.value;
-  const text =
-    kindAt(view, row, column) === NUMBER && typeof value === 'number' ? String(value) : textAt(view, row, column);
+  const text = typeof value === 'number' ? String(value) : textAt(view, row, column);
   return CODE.test(text) ? text.replace(/\.$/, '') : '';
 }
 
-/** The first row under a heading that has no rows of its own. */
-function deepest(codes: readonly string[], data: readonly number[], index: number, own: string): number | undefined {
-  for (let at = index + 1; at < codes.length && (codes[at] ?? '').startsWith(`${own}.`); at++)
-    if (!(codes[at + 1] ?? '').startsWith(`${codes[at]}.`)) return data[at];
+/** The first row under a heading that has no rows of its own; undefined where no row is under it. */
+function deepest(codes: readonly string[], data: readonly number[], index: number): number | undefined {
+  const isUnder = (at: number, above: number): boolean => (codes[at] ?? '').startsWith(`${codes[above]}.`);
+  for (let at = index + 1; isUnder(at, index); at++) if (!isUnder(at + 1, at)) return data[at];
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import { parseDateText } from '../values/date-text.ts';
 import type { Scan } from './body-scan.ts';
 import { BLANK, DATE, filledColumns, kindAt, type RowShape, type TabView, TEXT, textAt } from './cells.ts';
 import { isHeaderStart } from './header.ts';
+import { headerPath } from './header-path.ts';
 import {
   isBarePlaceLabel,
   isDoubtfulTotal,
@@ -73,13 +74,23 @@ function textColumns(view: TabView, row: number, columns: readonly number[], mos
   return found;
 }
 
+/** `Provinsi Bengkulu` among its districts. */
+function isProvinceOver(scan: Scan, column: number, text: string): boolean {
+  return (
+    /^(?:provinsi|prov\.?|propinsi)\s+\S/i.test(text) &&
+    !/provinsi/i.test(headerPath(scan.view, scan.header, column).join(' '))
+  );
+}
+
 export function isTotal(scan: Scan, row: number, columns: readonly number[], shape: RowShape): boolean {
   if (shape.texts === 0) return false;
   const [first, second] = textColumns(scan.view, row, columns, 2);
   const isLabel = (column: number): boolean => {
     const text = textAt(scan.view, row, column);
     if (isDoubtfulTotal(text) && scan.known.isName(text)) return false;
-    return isTotalLabel(text) || (scan.places.has(column) && isPlaceTotal(text));
+    return (
+      isTotalLabel(text) || (scan.places.has(column) && (isPlaceTotal(text) || isProvinceOver(scan, column, text)))
+    );
   };
   if (first === undefined || !(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
   if (columns.some((column) => isDay(scan.view, row, column))) return false;

@@ -1,7 +1,7 @@
 import { fold } from '../text.ts';
 
 const TOTAL =
-  /^(?:sub\s*-?\s*|grand\s+)?(?:jumlah|jml|jlh|total|jumlah total|total jumlah|sum|rata\s*-?\s*rata|rerata|average|rata2)(?:\s*(?:\/|:)\s*)?(?:\s*(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|umum|sub))?(?:\s+(?:kecamatan|kec|kabupaten|kab|kota|kab\s*\/\s*kota|provinsi|prov|puskesmas|pkm|desa|kelurahan|wilayah|nasional)\b.*)?[\s.:)]*$/;
+  /^(?:sub\s*-?\s*|grand\s+)?(?:jumlah|jml|jlh|total|jumlah total|total jumlah|sum|rata\s*-?\s*rata|rerata|average|rata2)(?:\s*(?:\/|:)\s*)?(?:\s*(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|umum|sub))?(?:\s+\(?\s*(?:kecamatan|kec|kabupaten|kab|kota|kab\s*\/\s*kota|provinsi|prov|puskesmas|pkm|desa|kelurahan|wilayah|nasional)\b.*)?[\s.:)]*$/;
 const PLACE_TOTAL =
   /^(?:kabupaten|kab\.?|kota|kab\.?\s*\/\s*kota|kabupaten\s*\/\s*kota|provinsi|se\s*-?\s*kabupaten|tingkat kabupaten)[\s.:]*$/;
 

@@ -1,5 +1,5 @@
 import { parseNumberText, readNumber } from '../values/number-text.ts';
-import { BLANK, isNumeric, kindAt, NUMBER, type TabView, TEXT, textAt } from './cells.ts';
+import { isNumeric, kindAt, NUMBER, type TabView, TEXT, textAt } from './cells.ts';
 import type { Header } from './header.ts';
 import { isDoubtfulTotal, isWholePlaceLabel } from './row-words.ts';
 
@@ -33,22 +33,21 @@ export function unlabelledTotals(
   let since = 0;
   const ofAll = (index: number): Sums => {
     const parts = data.slice(0, index).filter((row) => !found.includes(row));
-    return compare(view, data[index] ?? 0, found.length > 0 ? parts : [], header, false);
+    return compare(view, data[index] ?? 0, parts, header);
   };
   for (const [index, row] of data.entries()) {
-    if (index - since < 2 && (found.length === 0 || firstText(view, row, header) !== '')) continue;
     const label = firstText(view, row, header);
     const last = index === data.length - 1;
     const whole = !isTotalsOfPlaces && (isWholePlaceLabel(label) || isDoubtfulTotal(label));
     if (label !== '' && !last && !whole) continue;
-    const sums = compare(view, row, data.slice(since, index), header, label !== '' && !whole);
+    const sums = compare(view, row, data.slice(since, index), header);
     const proven =
       label === '' || whole
         ? isSum(sums) || (last && label === '' && outgrows(sums)) || isSum(ofAll(index))
         : sums.unequal === 0 && sums.equal >= 2;
     if (!proven) continue;
     found.push(row);
-    if (!last) since = index + 1;
+    since = index + 1;
   }
   return found;
 }
@@ -83,23 +82,19 @@ function compare(
   row: number,
   others: readonly number[],
   header: Pick<Header, 'startColumn' | 'endColumn'>,
-  strict: boolean,
   least = 2,
 ): Sums {
   const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
   for (let column = header.startColumn; column < header.endColumn; column++) {
     const value = figureAt(view, row, column);
     if (value === null || value === 0 || !Number.isInteger(value)) continue;
-    const parts = others.map((other) =>
-      kindAt(view, other, column) === BLANK ? 0 : (figureAt(view, other, column) ?? 0),
-    );
+    const parts = others.map((other) => figureAt(view, other, column) ?? 0);
     const filled = parts.filter((part) => part !== 0).length;
     const sum = parts.reduce((total, part) => total + part, 0);
     if (!parts.every(Number.isInteger)) continue;
     if (isRunningNumber(parts, value)) continue;
     if (filled >= least && sum === value) sums.equal++;
     else sums.unequal++;
-    if (strict && sums.unequal > 0) return sums;
     if (filled >= 2 && value > Math.max(...parts) && value <= sum * 1.5) sums.above++;
     else sums.below++;
   }
@@ -108,6 +103,18 @@ function compare(
 
 function isRunningNumber(parts: readonly number[], value: number): boolean {
   return parts.every((part, index) => part === index + 1) && value === parts.length + 1;
+}
+
+/** The first row, called after the whole district or province, where it adds up all that stand under it. */
+export function wholeFirst(
+  view: TabView,
+  header: Pick<Header, 'startColumn' | 'endColumn'>,
+  data: readonly number[],
+): number[] {
+  const [first, ...rest] = data;
+  if (first === undefined || rest.length < 2 || !isWholePlaceLabel(firstText(view, first, header))) return [];
+  const sums = compare(view, first, rest, header, false);
+  return sums.equal >= 2 && sums.equal >= sums.unequal * 2 ? [first] : [];
 }
 
 /**
@@ -121,7 +128,6 @@ export function leadingTotals(
   isKecamatan: (text: string) => boolean,
 ): number[] {
   const named = data.filter((row) => isKecamatan(firstText(view, row, header)));
-  if (named.length === 0 || named.length === data.length) return [];
   return named.filter((row, index) => {
     const next = named[index + 1] ?? Number.POSITIVE_INFINITY;
     const under = data.filter((other) => other > row && other < next);
@@ -135,6 +141,6 @@ function addsUp(
   parts: readonly number[],
   header: Pick<Header, 'startColumn' | 'endColumn'>,
 ): boolean {
-  const sums = compare(view, row, parts, header, false, 1);
+  const sums = compare(view, row, parts, header, 1);
   return sums.equal >= 2 && sums.equal >= sums.unequal * 2;
 }

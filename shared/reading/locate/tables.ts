@@ -3,12 +3,13 @@ import { headerText } from '../header-text.ts';
 import { type Body, findBody } from './body.ts';
 import type { KnownPlaces } from './body-scan.ts';
 import { type Band, BLANK, filledColumns, kindAt, shapeOf, type TabView, textAt, viewTab } from './cells.ts';
+import { codesTogether } from './code-columns.ts';
 import { findHeader, type Header } from './header.ts';
 import { headerPath } from './header-path.ts';
 import { labelValues } from './identity.ts';
 import type { Lexicon } from './lexicon.ts';
 import { outlineRows } from './outline.ts';
-import { leadingTotals, unlabelledTotals } from './sums.ts';
+import { leadingTotals, unlabelledTotals, wholeFirst } from './sums.ts';
 
 /** A table as it lies on its tab, before anybody says which action it is of. */
 export interface RawTable {
@@ -66,13 +67,14 @@ function isFalseStart(view: TabView, parts: readonly RawTable[], end: number, le
 }
 
 function makeTable(
-  view: TabView,
+  seen: TabView,
   header: Header,
   above: { titles: readonly string[]; identity: Readonly<Record<string, string>> },
   lexicon: Lexicon,
   known: KnownPlaces,
 ): RawTable {
-  const body = findBody(view, header, lexicon, known);
+  const body = findBody(seen, header, lexicon, known);
+  const view = codesTogether(seen, header, body.data);
   const wide = { ...header, ...widened(view, header, body) };
   const paths: (readonly string[])[] = [];
   for (let column = wide.startColumn; column < wide.endColumn; column++) paths.push(headerPath(view, wide, column));
@@ -81,12 +83,14 @@ function makeTable(
   );
   const leading = namesKecamatan(paths) ? [] : leadingTotals(view, wide, body.data, known.isKecamatan);
   const headings = outlineRows(view, wide, body.data);
-  const rest = body.data.filter((row) => !leading.includes(row) && !headings.includes(row));
+  const parts = body.data.filter((row) => !leading.includes(row) && !headings.includes(row));
+  const whole = wholeFirst(view, wide, parts);
+  const rest = parts.filter((row) => !whole.includes(row));
   const unnamed = unlabelledTotals(view, wide, rest, ofPlaces);
   const settled = {
     ...body,
     data: rest.filter((row) => !unnamed.includes(row)),
-    totals: [...body.totals, ...unnamed, ...leading].sort((a, b) => a - b),
+    totals: [...body.totals, ...whole, ...unnamed, ...leading].sort((a, b) => a - b),
     groups: [...body.groups, ...leading, ...headings].sort((a, b) => a - b),
     numbering: [...header.numbering, ...body.numbering],
   };

@@ -86,13 +86,18 @@ function levelOf(columns: ReadonlyMap<PlaceName, number>, above: PlaceTexts, dec
 /** Texts of a column over the data rows; one that stands once over a block holds for the block. */
 function filledDown(table: RawTable, column: number, name: PlaceName): readonly string[] {
   const { view, body } = table;
-  const own = body.data.map((row) => textAt(view, row, column) || mergedText(view, row, column));
+  const own = body.data.map((row) => named(textAt(view, row, column)) || mergedText(view, row, column));
   if (name === 'village' || name === 'code' || !standsOnceForMany(table, own)) return own;
   let last = '';
   return own.map((text) => {
     if (text !== '') last = text;
     return text || last;
   });
+}
+
+/** A formula over a blank cell shows 0. */
+function named(text: string): string {
+  return text === '0' ? '' : text;
 }
 
 function mergedText(view: TabView, row: number, column: number): string {

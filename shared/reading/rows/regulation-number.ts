@@ -11,13 +11,27 @@ export function splitRegulationNumber(
   const { nomor, tahun, jenis } = values;
   if (!nomor || typeof nomor.value !== 'string') return values;
   const match = NUMBER_AND_YEAR.exec(squash(nomor.value));
-  if (!match) return values;
+  if (!match) return withYearAtEnd(values, nomor);
   const number: ReadValue = { ...nomor, value: match[2] ?? '', verdict: { kind: 'noted', note: 'number' } };
   const named: Record<string, ReadValue> = match[1] && !jenis ? { jenis: kindOf(nomor, match[1]) } : {};
   if (tahun && tahun.value !== null) return { ...values, ...named, nomor: number };
   if (tahun && tahun.verdict.kind === 'refused') return { ...values, ...named, nomor: number };
   const year: ReadValue = { ...nomor, value: Number(match[3]), type: 'year', verdict: { kind: 'noted', note: 'year' } };
   return { ...values, ...named, nomor: number, tahun: year };
+}
+
+/** `188.45/210/406.001.3/2024`: a number of a letter ends in its year. */
+function withYearAtEnd(
+  values: Readonly<Record<string, ReadValue>>,
+  nomor: ReadValue,
+): Readonly<Record<string, ReadValue>> {
+  const year = /^\S+\/((?:19|20)\d{2})$/.exec(squash(String(nomor.value)))?.[1];
+  const { tahun } = values;
+  if (year === undefined || (tahun && (tahun.value !== null || tahun.verdict.kind === 'refused'))) return values;
+  return {
+    ...values,
+    tahun: { ...nomor, value: Number(year), type: 'year', verdict: { kind: 'noted', note: 'year' } },
+  };
 }
 
 /** `Perbup No. 12 Tahun 2023` names the kind as well, where no column does. */

@@ -1,6 +1,7 @@
 import type { ActionDeclaration, Field } from '#actions/types.ts';
 import { rowKey, tableKey } from '#ledger/keys.ts';
 import type { CellIssue } from '../findings.ts';
+import type { Cell } from '../grid.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { TableTime } from '../table-time.ts';
 import { isBlank } from '../text.ts';
@@ -8,6 +9,7 @@ import type { ReadValue, TypedRow } from '../types.ts';
 import type { Ask, ColumnStyle, Outcome } from '../values/outcome.ts';
 import { BLANK, PLAIN_STYLE } from '../values/outcome.ts';
 import { readCell } from '../values/read-cell.ts';
+import { mergedCells } from './merged-cells.ts';
 import type { PlaceReader } from './place-columns.ts';
 import type { PlaceFinder } from './places.ts';
 import { splitRegulationNumber } from './regulation-number.ts';
@@ -57,6 +59,8 @@ interface ColumnPlan {
   readonly field: Field;
   readonly header: string;
   readonly ask: Ask;
+  /** The cell above that a blank one is merged with; figures of several rows together are nobody's. */
+  readonly above: ((row: number) => Cell | undefined) | null;
 }
 
 /** How the rows of a slice are read. */
@@ -74,7 +78,9 @@ const UNREAD: ReadValue = { value: null, type: 'text', verdict: BLANK.verdict, r
 function planOf(input: RowsInput, slice: Slice): RowPlan {
   const columns = slice.columns.map(({ column, field, header }) => {
     const style = input.styles.get(column) ?? PLAIN_STYLE;
-    return { column, field, header, ask: { field, style, year: input.time.year } };
+    const from = input.table.body.data[0] ?? 0;
+    const above = isDescription(field) ? mergedCells(input.table.view, column, from) : null;
+    return { column, field, header, ask: { field, style, year: input.time.year }, above };
   });
   const usual = columns.some(({ field }) => TIMES.has(field.id)) ? null : rowTime(input, slice, {});
   return { slice, columns, usual, empty: Object.fromEntries(columns.map(({ field }) => [field.id, UNREAD])) };
@@ -116,7 +122,8 @@ function oneRow(
   const read: Record<string, ReadValue> = { ...empty };
   const cellIssues: { plan: ColumnPlan; outcome: Outcome }[] = [];
   for (const plan of columns) {
-    const cell = cells[plan.column];
+    const own = cells[plan.column];
+    const cell = plan.above && isBlank(own) ? (plan.above(sheetRow) ?? own) : own;
     const outcome = readCell(cell, plan.ask);
     read[plan.field.id] = {
       value: outcome.value,

@@ -9,6 +9,8 @@ export function readMonth(cell: Cell, text: string, ask: Ask): Outcome {
 }
 
 function monthOfCell(cell: Cell, text: string, year: number | null): string | null {
+  const joined = /^(20[0-4]\d)(0[1-9]|1[0-2])$/.exec(text);
+  if (joined) return join(Number(joined[1]), Number(joined[2]));
   if (typeof cell.value === 'number') {
     return cell.value < 30_000 ? join(year, cell.value) : (serialToDate(cell.value)?.slice(0, 7) ?? null);
   }

@@ -63,7 +63,7 @@ export const readingEn: Wording<ReadingKinds> = {
     ),
   'columns-unknown': ({ headers }) =>
     sentence(
-      `${num(headers.length)} columns of figures are not known and not read: ${list(headers.map(q))}.`,
+      `${num(headers.length)} columns are not known and not read: ${list(headers.map(q))}.`,
       'The other columns of the table are read.',
       'Choose their meaning in Pemetaan if they belong to the report.',
     ),

@@ -88,7 +88,7 @@ export const readingId: Wording<ReadingKinds> = {
     ),
   'columns-unknown': ({ headers }) =>
     sentence(
-      `${headers.length} kolom angka pada tabel ini belum dikenali dan tidak dibaca: ${daftar(headers.map(kutip))}.`,
+      `${headers.length} kolom pada tabel ini belum dikenali dan tidak dibaca: ${daftar(headers.map(kutip))}.`,
       'Kolom lain pada tabel ini tetap dibaca.',
       'Bila kolom itu bagian dari laporan, pilih artinya pada tab Pemetaan. Bila bukan, tidak perlu melakukan apa-apa.',
     ),
