@@ -97,7 +97,7 @@ describe('a header under a group, by its words', () => {
     const names = match.field ? match.field.id : (match.candidates ?? []).map(({ id }) => id).join('|');
     return `${match.by} ${names} ${match.confidence.toFixed(3)}`;
   };
-  it.each([
+  it.each<readonly [string, string, string | null, string]>([
     ['satu dua sembilan', 'abps', 'fuzzy a 0.767', 'two of three words; the field of all three is of another group'],
     ['satu tiga sembilan', 'abps', 'fuzzy b 0.767', 'the second of them'],
     ['satu dua sembilan sepuluh', 'abps', 'fuzzy a 0.700', 'half of the words'],

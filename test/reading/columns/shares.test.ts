@@ -19,16 +19,16 @@ describe('count, base and share under one group', () => {
     return fieldIds(settleRatios(table, fieldIndex(action(of)), tableColumns(table, ...known)));
   };
   const HEADER = 'Air Minum / Satu | Air Minum / Dua | Air Minum / %';
-  const FORWARD = ['20 | 40 | 50', '10 | 40 | 25', '4 | 40 | 10'];
-  const BACKWARD = ['40 | 20 | 50', '40 | 10 | 25', '40 | 4 | 10'];
+  const FORWARD = ['20 | 40 | 50', '10 | 40 | 25', '8 | 40 | 20'];
+  const BACKWARD = ['40 | 20 | 50', '40 | 10 | 25', '40 | 8 | 20'];
   const TWICE = '1000 | 1001 | 100';
   const OFF = '20 | 40 | 70';
 
   it.each<readonly [readonly string[], string, string]>([
     [FORWARD, 'punya semua cakupan', 'the first over the second gives the share'],
     [BACKWARD, 'semua punya cakupan', 'the other way round'],
-    [['20 | 40 | 0.5', '10 | 40 | 0.25', '4 | 40 | 0.1'], 'punya semua cakupan', 'shares as fractions'],
-    [['20 | 40 | "50%"', '10 | 40 | "25 %"', '4 | 40 | "10%"'], 'punya semua cakupan', 'shares as texts'],
+    [['20 | 40 | 0.5', '10 | 40 | 0.25', '8 | 40 | 0.2'], 'punya semua cakupan', 'shares as fractions'],
+    [['20 | 40 | "50%"', '10 | 40 | "25 %"', '8 | 40 | "20%"'], 'punya semua cakupan', 'shares as texts'],
     [FORWARD.slice(1), '- - -', 'two rows are too few'],
     [[...FORWARD, ' | 40 | 50', '20 |  | 50', '20 | 40 | '], 'punya semua cakupan', 'gaps do not count'],
     [[...FORWARD, '7 | 7 | 100', '8 | 8 | 100', '9 | 9 | 100'], 'punya semua cakupan', 'nor what is as much as all'],
