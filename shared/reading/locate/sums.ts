@@ -113,7 +113,7 @@ export function wholeFirst(
 ): number[] {
   const [first, ...rest] = data;
   if (first === undefined || rest.length < 2 || !isWholePlaceLabel(firstText(view, first, header))) return [];
-  const sums = compare(view, first, rest, header, false);
+  const sums = compare(view, first, rest, header);
   return sums.equal >= 2 && sums.equal >= sums.unequal * 2 ? [first] : [];
 }
 

@@ -294,6 +294,7 @@ const LAYOUTS: readonly (readonly [layout: TabGrid | readonly TabGrid[], expecte
         'action 6 kabupaten 2026: header 1, data 2 3',
         '|prevalensi stunting|e ppgbm indikator=Prevalensi stunting nama_sistem=e-PPGBM opd_pemilik=Dinkes kesenjangan=tenaga',
         '|akses air minum|simspam indikator=Akses air minum nama_sistem=SIMSPAM opd_pemilik=PUPR kesenjangan=anggaran',
+        'columns-unknown E1: Kendala',
       ],
       'two columns of words for one thing, and a source that is the system beside the office',
     ],
