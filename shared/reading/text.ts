@@ -19,6 +19,12 @@ function isTidy(text: string): boolean {
   return before !== 32 || text === '';
 }
 
+/** Whether a text begins with a plain Latin letter: names and words do, numbers, marks and codes do not. */
+export function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
+}
+
 /** What a cell says, squashed; '' when it says nothing. Numbers and errors by what the sheet shows. */
 export function cellText(cell: Cell | undefined): string {
   if (!cell) return '';

@@ -33,7 +33,8 @@ function textsOf(cells: TabGrid['rows'][0]): readonly string[] {
 /** `Nama Anak : X` in one cell, or `Nama Anak` and its value in the next that is filled; null where the label is of no person. */
 function labelled(texts: readonly string[], at: number): { kind: PersonHeader; value: string } | null {
   const text = texts[at] ?? '';
-  const [, label = '', value = ''] = (text.includes(':') && /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(text)) || [];
+  const parted = text.includes(':') ? /^([^:]{2,40}?)\s*:\s*(.*)$/.exec(text) : null;
+  const [label, value] = parted ? [parted[1] ?? '', parted[2] ?? ''] : ['', ''];
   const kind = personHeader(label || text);
   if (kind === null) return null;
   const next = texts[at + 1] ?? '';

@@ -22,20 +22,34 @@ const NO_PERSON =
 
 /** Numbers of residents on a tab, up to enough of them; columns of money are passed over, by the last words above a number. */
 export function countResidentNumbers(tab: TabGrid, enough: number): number {
-  const money: boolean[] = [];
+  const isMoney = moneyTest(tab);
   let count = 0;
-  for (const row of tab.rows) {
-    for (let column = 0; column < row.length; column++) {
-      const cell = row[column];
-      if (!cell) continue;
-      if (holdsResidentNumber(cell)) {
-        if (!money[column] && ++count >= enough) return count;
-      } else if (typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value)) {
-        money[column] = NO_PERSON.test(cellText(cell));
-      }
+  for (let row = 0; row < tab.rows.length; row++) {
+    const cells = tab.rows[row] ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!cell || !holdsResidentNumber(cell) || isMoney(row, column)) continue;
+      if (++count >= enough) return count;
     }
   }
   return count;
+}
+
+/** Whether the last words above a cell are of money. Asked of rows from top to bottom: what was looked at is not looked at again. */
+function moneyTest(tab: TabGrid): (row: number, column: number) => boolean {
+  const known: { upTo: number; is: boolean }[] = [];
+  return (row, column) => {
+    known[column] ??= { upTo: 0, is: false };
+    const seen = known[column];
+    for (let above = row - 1; above >= seen.upTo; above--) {
+      const cell = tab.rows[above]?.[column];
+      if (typeof cell?.value !== 'string' || !/\p{L}{2}/u.test(cell.value) || holdsResidentNumber(cell)) continue;
+      seen.is = NO_PERSON.test(cellText(cell));
+      break;
+    }
+    seen.upTo = row;
+    return seen.is;
+  };
 }
 
 /** Word by word: a pattern over the whole would go back over a cell of 50,000 letters from each of them. */

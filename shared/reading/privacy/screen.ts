@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { TabGrid, WorkbookGrid } from '../grid.ts';
-import { cellText, isBlank } from '../text.ts';
+import { beginsWithLetter, cellText, isBlank } from '../text.ts';
 import type { ScreenedTab } from '../types.ts';
 import { isSafeHeader } from './person-headers.ts';
 import { type PersonSigns, personSigns } from './signs.ts';
@@ -76,7 +76,10 @@ const PHONE = /^(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d{3,4}){2,3}$/;
 /** Telephone numbers become blank wherever they stand: no report needs one. */
 function withoutPhones(tab: TabGrid): TabGrid {
   const isPhone = (cell: TabGrid['rows'][0][0]): boolean =>
-    typeof cell?.value === 'string' && /^[+06]/.test(cell.value) && PHONE.test(cellText(cell));
+    typeof cell?.value === 'string' &&
+    !beginsWithLetter(cell.value) &&
+    /^[+06]/.test(cell.value) &&
+    PHONE.test(cellText(cell));
   if (!tab.rows.some((row) => row.some(isPhone))) return tab;
   return { ...tab, rows: tab.rows.map((row) => row.map((cell) => (isPhone(cell) ? undefined : cell))) };
 }

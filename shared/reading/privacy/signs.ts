@@ -35,19 +35,31 @@ export function personSigns(tab: TabGrid): PersonSigns {
 /** Headers that say nothing of persons by themselves. */
 const BESIDE: ReadonlySet<PersonHeader> = new Set(['trait', 'status', 'office']);
 
+const MOST_HEADERS = 200;
+
 function headerRows(tab: TabGrid): PersonHeaderRow[] {
   const found: PersonHeaderRow[] = [];
-  for (const [row, cells] of tab.rows.entries()) {
-    const kinds: { column: number; kind: PersonHeader }[] = [];
-    for (let column = 0; column < cells.length; column++) {
-      const cell = cells[column];
-      if (typeof cell?.value !== 'string') continue;
-      const kind = personHeader(cellText(cell));
-      if (kind) kinds.push({ column, kind });
-    }
+  for (let row = 0; row < tab.rows.length && found.length < MOST_HEADERS; row++) {
+    const kinds = kindsIn(tab.rows[row] ?? []);
     if (kinds.some(({ kind }) => !BESIDE.has(kind))) found.push({ row, cells: kinds });
   }
-  return found.slice(0, 200);
+  return found;
+}
+
+const NO_KINDS: PersonHeaderRow['cells'] = [];
+
+/** Most rows are of figures and names, and nothing is set up for them. */
+function kindsIn(cells: TabGrid['rows'][0]): PersonHeaderRow['cells'] {
+  let kinds: { column: number; kind: PersonHeader }[] | null = null;
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    if (typeof cell?.value !== 'string') continue;
+    const kind = personHeader(cellText(cell));
+    if (kind === null) continue;
+    kinds ??= [];
+    kinds.push({ column, kind });
+  }
+  return kinds ?? NO_KINDS;
 }
 
 function has(header: PersonHeaderRow, kind: PersonHeader): boolean {
@@ -140,9 +152,9 @@ function looksLikePersons(tab: TabGrid): boolean {
       if (isDateCell(cell.format)) day = true;
       if (typeof cell.value !== 'string') continue;
       const text = cellText(cell);
-      if (/^(?:L|P|Lk|Pr|Laki-laki|Perempuan)$/i.test(text)) sex = true;
+      if (text.length <= 9 && /^(?:L|P|Lk|Pr|Laki-laki|Perempuan)$/i.test(text)) sex = true;
       else if (/^\d{1,4}[-/]\d{1,2}[-/]\d{2,4}$/.test(text)) day = true;
-      else if (/^\p{L}[\p{L}'. ]{3,40}$/u.test(text)) name = true;
+      else if (!name && /^\p{L}[\p{L}'. ]{3,40}$/u.test(text)) name = true;
     }
     if (filled < 3) continue;
     rows++;
