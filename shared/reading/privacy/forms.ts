@@ -11,9 +11,9 @@ export function isPersonName(text: string): boolean {
   return /\p{L}{2}/u.test(text) && !GROUP.test(text);
 }
 
-/** A day, alone, behind its place (`Sukamaju, 12-03-2021`) or in brackets. */
+/** A day, alone, beside its place (`Sukamaju, 12-03-2021`) or in brackets. */
 export function holdsDay(text: string): boolean {
-  return [text, ...text.split(/[,(/;]\s*/).slice(1)].some((part) => parseDateText(part) !== null);
+  return [text, ...text.split(/\s*[,(/;]\s*/)].some((part) => parseDateText(part) !== null);
 }
 
 /** A row of a form has few cells. */

@@ -25,6 +25,8 @@ describe('a text with the number of a resident', () => {
     ['9999\u200902010000\u20090001', false, 'eight in the middle: no grouping that people use'],
     ['9,99902E+15', true, 'what a csv made of one'],
     ['9.99902e15', true, 'without a plus'],
+    ['9E+15', true, 'in its shortest'],
+    ['1234 9999020100000001 https://a.id/1', true, 'behind another number, before an address'],
     [' 9E+15 ', true, 'between blanks'],
     ['9,99902E+14', false, 'fifteen digits'],
     ['99,9E+15', false, 'no power of ten'],
@@ -109,6 +111,12 @@ describe('numbers on a tab', () => {
       9,
       1,
       'either way',
+    ],
+    [
+      { ...grid`x`, rows: [[textCell('Pagu')], [textCell('x')], [textCell('9999020100000001')]] },
+      9,
+      0,
+      'a letter is no word',
     ],
     [
       csv`Pagu

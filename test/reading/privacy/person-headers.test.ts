@@ -136,6 +136,7 @@ describe('a header that may be shown', () => {
     ['tgl_lahir', true, 'with a line between'],
     ['BB (kg)', true, 'with its unit'],
     ['Z-Score TB/U', true, 'with strokes'],
+    ['nama anak '.repeat(6), true, 'as long as a header may be'],
     ['Nama Anak Budiman', false, 'one word that is none of them'],
     ['9999020100000001', false, 'a number'],
     ['', false, 'nothing'],

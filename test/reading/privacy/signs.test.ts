@@ -85,6 +85,12 @@ describe('what speaks of residents under a header', () => {
     ],
     [
       grid`Nama | Umur | TB/U
+      Contoh Satu | 12 | 18`,
+      [],
+      'a larger one likewise',
+    ],
+    [
+      grid`Nama | Umur | TB/U
       Contoh Satu | 12 | 8`,
       [],
       'a whole number counts',
@@ -106,6 +112,23 @@ describe('what speaks of residents under a header', () => {
       Contoh Satu | 12`,
       [],
       'a count',
+    ],
+    [
+      grid`Nama | Tgl Lahir
+      Contoh Satu | 442591`,
+      [],
+      'a larger count',
+    ],
+    [
+      {
+        ...grid`Nama | Tgl Lahir`,
+        rows: [
+          ...grid`Nama | Tgl Lahir`.rows,
+          [textCell('Contoh Satu'), { value: 44259.5, shown: '04/03/2021 12:00', format: 'DATE_TIME' }],
+        ],
+      },
+      [BORN],
+      'a day with its hour',
     ],
     [
       grid`Nama | Tgl Lahir
@@ -136,6 +159,12 @@ describe('what speaks of residents under a header', () => {
       Contoh Satu | 0812-000-001`,
       [],
       'a contact',
+    ],
+    [
+      csv`Nama | Alamat | No HP
+      Contoh Satu | Jalan Contoh | 0812-0001`,
+      [PHONE],
+      'eight digits',
     ],
     [
       csv`Nama | Alamat | No HP
@@ -265,6 +294,18 @@ describe('rows of persons without a header', () => {
       'days in any notation',
     ],
     [[person(0, 'L', 'x'), person(1, 'L', 'x'), person(2, 'L', 'x')], false, 'no day'],
+    [[person(0, 'Lama'), person(1, 'Lama'), person(2, 'XL')], false, 'a word that begins or ends like a sex'],
+    [
+      [person(0, 'L', '2019-11-1333'), person(1, 'L', '00000-11-13'), person(2, 'L', '1-1-1')],
+      false,
+      'codes that look like days',
+    ],
+    [
+      ['Contoh 1 | L | 2019-11-13', '(Contoh | L | 2019-11-13', 'Contoh) | L | 2019-11-13'],
+      false,
+      'texts with other signs',
+    ],
+    [[person(0), person(1), person(2), person(0), ...Array(6).fill('a | b | c')], true, 'four of ten'],
     [['12 | L | 2019-11-13', '13 | L | 2019-11-13', '14 | L | 2019-11-13'], false, 'no name'],
     [['Abc | L | 2019-11-13', 'Abd | L | 2019-11-13', 'Abe | L | 2019-11-13'], false, 'names of three letters'],
     [[person(0), person(1), person(2), ...Array(4).fill('a | b | c')], true, 'three of seven rows'],

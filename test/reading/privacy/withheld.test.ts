@@ -58,6 +58,11 @@ describe('what is told of a tab that was kept out', () => {
       false,
       'how a value is shown',
     ],
+    [
+      { ...CHILDREN, rows: CHILDREN.rows.map((row) => row.map((cell) => cell && { ...cell, error: 'REF' })) },
+      false,
+      'an error',
+    ],
     [{ ...CHILDREN, rows: [...CHILDREN.rows, []] }, false, 'a blank row'],
   ] as [TabGrid, boolean, string][])('%#: its hash is the same: %s, after a change of %s', (tab, expected, _why) => {
     expect(withheld(tab).keyedHash === withheld(CHILDREN).keyedHash).toBe(expected);
