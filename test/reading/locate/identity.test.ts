@@ -54,6 +54,14 @@ describe('labels and their values on one line', () => {
     ],
     ['https://contoh.go.id', [], 'an address is no label'],
     ['HTTP: //contoh', [], 'nor is one in capitals'],
+    ['https://contoh.go.id | Hulu', [], 'an address beside a name'],
+    ['lihat http: x', [['lihat http', 'x']], 'a label that ends like an address'],
+    ['https alamat: x', [['https alamat', 'x']], 'a label that begins like one'],
+    ['a: bc: | Hulu', [], 'a colon within a text that ends with one'],
+    ['Kecamatan: | :Hulu', [['kecamatan', 'Hulu']], 'two colons without a blank'],
+    ['Kecamatan: | Hulu : Satu', [['kecamatan', 'Hulu : Satu']], 'a colon in the value beside a label'],
+    ['Kecamatan | : Hulu: Satu', [['kecamatan', 'Hulu: Satu']], 'a colon in the value behind a colon'],
+    ['Jam | : | Pagi: 08', [['jam', 'Pagi: 08']], 'a colon in the value behind a colon of its own cell'],
     ['A: b', [], 'a label has two letters'],
     ['Ab : c', [['ab', 'c']], 'and no more are asked for'],
     [`${'x'.repeat(61)} : b`, [], 'a label is no sentence'],
@@ -63,9 +71,14 @@ describe('labels and their values on one line', () => {
   ])('%j: %j, %s', (line, expected) => expect(labelValues(...rowOf(line))).toEqual(expected));
 });
 
+it('looks for labels within its band only', () => {
+  expect(labelValues(viewTab(csv`Kecamatan: | Hulu`), 0, { start: 0, end: 1 })).toEqual([]);
+});
+
 describe('a line that says what a table is about', () => {
   it.each([
     ['Kecamatan : Hulu', true, 'in one cell'],
+    ['Kecamatan:Hulu', true, 'in one cell without a blank'],
     ['Kecamatan: | Hulu', true, 'the colon behind the label'],
     ['Kecamatan | : Hulu', true, 'the colon before the value'],
     ['Kecamatan | :', true, 'no value'],

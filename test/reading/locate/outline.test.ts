@@ -150,4 +150,21 @@ it.each<readonly [tab: TabGrid, expected: readonly number[], why: string]>([
     [0],
     'the lowest row under it tells what a heading lacks',
   ],
+  [
+    grid`
+      1.2.1 | 1.02.02 | Gizi
+      1.2.2 | 1.02.02.01 | Gizi | 10 | 5`,
+    [0],
+    'beside codes of one depth',
+  ],
+  [
+    grid`
+      1.02.02 | Gizi
+      1.02.02.01 | Gizi | 10 | 5
+      1.02.02.02 | Gizi | 10 | 5
+      lain | Gizi | 10 | 5
+      lagi | Gizi | 10 | 5`,
+    [0],
+    'codes in three rows of five',
+  ],
 ])('%#: $2', (tab, expected) => expect(headings(tab)).toEqual(expected));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isBarePlaceLabel,
+  isDoubtfulTotal,
   isGroupMark,
   isGroupText,
   isNoteText,
@@ -78,6 +79,7 @@ describe('a sum by its name', () => {
     desa
     a b c
     Semua
+    Ju M L A H
     Kecamatan`),
   )('not %s', (text) => expect(isTotalLabel(text)).toBe(false));
 
@@ -96,11 +98,19 @@ describe('the name of a level alone', () => {
   );
 });
 
-describe('a larger place by its name', () => {
-  it.each(lines('KABUPATEN BATANG\nKab. Batang\nKota Semarang\nProvinsi Jawa Timur\nProp. Banten\nprov Bali'))(
-    '%s',
-    (text) => expect(isWholePlaceLabel(text)).toBe(true),
+describe('a sum by a word that is also the name of a village', () => {
+  it.each(lines('Sum\nSUM.\nKota\nKabupaten'))('%s', (text) => expect(isDoubtfulTotal(text)).toBe(true));
+  it.each(lines('Sumber\nA Sum\nSum Satu\nJumlah\nKota Baru'))('not %s', (text) =>
+    expect(isDoubtfulTotal(text)).toBe(false),
   );
+});
+
+describe('a larger place by its name', () => {
+  it.each(
+    lines(
+      'KABUPATEN BATANG\nKab. Batang\nKab Batang\nProp Banten\nKota Semarang\nProvinsi Jawa Timur\nProp. Banten\nprov Bali',
+    ),
+  )('%s', (text) => expect(isWholePlaceLabel(text)).toBe(true));
   it.each(lines('Kabupaten\nKotabaru\nDesa Kabupaten Lama\nKecamatan Hulu'))('not %s', (text) =>
     expect(isWholePlaceLabel(text)).toBe(false),
   );
@@ -176,6 +186,7 @@ describe('a line under a table', () => {
     Ketuan
     Pembinaan KPM
     Desa Nipah
+    TURNIP
     NIPAH
     Batang, 12 Maret
     Batang 12 Maret 2026
@@ -203,11 +214,15 @@ describe('a line that announces a place', () => {
     Tingkat Desa
     I. Kecamatan Hulu
     iv) Kec. Hulu
+    iv)Kec. Hulu
+    A.Puskesmas Hulu
     A. Puskesmas Hulu
     b ) Kecamatan Hulu`),
   )('%s', (text) => expect(isGroupText(text)).toBe(true));
   it.each(
-    lines('Kecamatan\nKecamatanHulu\nDesa Hulu\n1. Kecamatan Hulu\nPuskesmas:\nrapat Kecamatan Hulu\nTingkatan Satu'),
+    lines(
+      'Kecamatan\nKecamatanHulu\nDesa Hulu\n1. Kecamatan Hulu\nPuskesmas:\nrapat Kecamatan Hulu\nTingkatan Satu\nia. Kecamatan Hulu',
+    ),
   )('not %s', (text) => expect(isGroupText(text)).toBe(false));
 });
 

@@ -14,6 +14,7 @@ describe('the figure in a cell', () => {
     ['"1.234.567"', 1_234_567, 1_234_567, 'two marks'],
     ['"12,5"', 12.5, 12.5, 'a fraction as text'],
     ['"12,5 %"', null, 12.5, 'a share as text is no count'],
+    ['12,5%', 0.125, 0.125, 'a number that is shown as a share'],
     ['Muara Dua', null, null, 'a name'],
     ['-', null, null, 'a dash'],
     ['#REF!', null, null, 'an error'],
@@ -205,6 +206,158 @@ describe('rows that add up others although nothing says so', () => {
       [2],
       'thousands as text',
     ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 150 | 10
+        Kabupaten Seruyan | 150 | 10`,
+      [2, 3],
+      'the district by its name right under a sum without one',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 150 | 10
+        Kuala | 30 | 3
+        | 180 | 13`,
+      [2, 4],
+      'the sum of all, where only some were added up before',
+    ],
+    [
+      grid`
+        Muara Dua | 8 | 100
+        Sukamaju | 2 | 50
+        | 10 | 150
+        Kuala | 3 | 30
+        | 99 | 180`,
+      [2, 4],
+      'the sum of all in one column of two',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        Kabupaten Seruyan | 151 | 9`,
+      [],
+      'the district last, and greater than all, adds up nothing',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 3
+        Sukamaju | 50 | 2 | 3
+        Kuala | 150 | 10 | 7`,
+      [],
+      'with a name, all columns but one',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 9
+        Sukamaju | 50 | 2 | 5
+        | 151 | 9 | 4`,
+      [],
+      'greater in two columns of three',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8 | 9 | 9
+        Sukamaju | 50 | 2 | 5 | 5
+        | 151 | 9 | 13 | 4`,
+      [2],
+      'greater in three columns of four',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 151 | 9`,
+      [2],
+      'greater in two columns of two',
+    ],
+    [
+      grid`
+        Muara Dua | 100
+        Sukamaju | 50
+        | 151`,
+      [],
+      'greater in its only column',
+    ],
+    [
+      grid`
+        Muara Dua | 10 |
+        Sukamaju | | 10
+        | 12 | 12`,
+      [],
+      'greater than the only figure above',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 100 | 8`,
+      [],
+      'equal to the greatest above',
+    ],
+    [
+      grid`
+        Muara Dua | 100 | 8
+        Sukamaju | 50 | 2
+        | 225 | 15`,
+      [2],
+      'half as much again as all together',
+    ],
+    [
+      grid`
+        1 | Muara Dua | 100
+        2 | Sukamaju | 50
+        3 | | 7`,
+      [],
+      'the next running number is no sum of those before',
+    ],
+    [
+      grid`
+        1 | Muara Dua | 100 | 8
+        2 | Sukamaju | 50 | 2
+        3 | | 150 | 10`,
+      [2],
+      'a sum with a running number',
+    ],
+    [
+      grid`
+        Muara Dua | 1
+        Sukamaju | 2
+        Kuala | 1
+        | 4`,
+      [3],
+      'figures that begin like running numbers',
+    ],
+    [
+      grid`
+        Muara Dua | 1
+        Sukamaju | 2
+        Kuala | 3
+        | 6`,
+      [3],
+      'running numbers that are added up',
+    ],
+    [
+      grid`
+        Muara Dua | 0 | 0 | 100
+        Sukamaju | 0 | 0 | 50
+        | 0 | 0 | 150`,
+      [2],
+      'noughts speak neither for nor against',
+    ],
+    [
+      grid`
+        Muara Dua | 12.5
+        Sukamaju | 7.5
+        Kuala | 8
+        | 28`,
+      [],
+      'shares of which one is whole',
+    ],
   ])('%#: $2', (tab, expected) => expect(found(tab)).toEqual(expected));
 
   it('leaves the name of a district alone where the rows are districts', () => {
@@ -224,6 +377,12 @@ describe('rows that add up others although nothing says so', () => {
       150 | | 1 | 10`;
     expect(unlabelledTotals(viewTab(tab), { startColumn: 1, endColumn: 3 }, [0, 1, 2], false)).toEqual([]);
     expect(unlabelledTotals(viewTab(tab), { startColumn: 1, endColumn: 4 }, [0, 1, 2], false)).toEqual([2]);
+    const named = grid`
+      8 | 5 | Muara
+      2 | 5 | Dua
+      10 | 10 | Kuala`;
+    expect(unlabelledTotals(viewTab(named), { startColumn: 0, endColumn: 2 }, [0, 1, 2], false)).toEqual([2]);
+    expect(unlabelledTotals(viewTab(named), { startColumn: 1, endColumn: 2 }, [0, 1, 2], false)).toEqual([2]);
   });
 });
 
@@ -302,6 +461,23 @@ describe('a kecamatan over its villages, unmarked', () => {
         HULU | 150 | 10`,
       [],
       'nothing stands under it',
+    ],
+    [
+      grid`
+        HILIR | 150 | 10
+        Muara Dua | 100 | 8
+        HULU | 50 | 2
+        Kuala | 50 | 2`,
+      [2],
+      'what stands under the next kecamatan is not of this one',
+    ],
+    [
+      grid`
+        HILIR | 150
+        Muara Dua | 100
+        Sukamaju | 50`,
+      [],
+      'one column alone may be chance',
     ],
   ])('%#: $2', (tab, expected) => expect(found(tab)).toEqual(expected));
 });
