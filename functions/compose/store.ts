@@ -5,7 +5,7 @@ import { objectStore, openBucket } from '#store/s3/object-store.ts';
 import { snapshotStore } from '#store/s3/snapshots.ts';
 import { openTableStore } from './table-and-queues.ts';
 
-export { clockOf, feedbackQueue, openQueues, pullQueues, summaryQueue } from './table-and-queues.ts';
+export { clockOf, feedbackQueue, openQueues, openTableStore, pullQueues, summaryQueue } from './table-and-queues.ts';
 
 /** Table and bucket. Where requests go is the SDK's own business (`AWS_ENDPOINT_URL*`). */
 export function openStore(settings: Settings, clock: Clock) {

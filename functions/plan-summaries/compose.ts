@@ -7,7 +7,7 @@ import { googleParts, summaryLane } from '../compose/google.ts';
 import { once } from '../compose/once.ts';
 import { openRegions, regionSource } from '../compose/regions.ts';
 import { ruleBookOf, targetsVersion } from '../compose/rule-book.ts';
-import { clockOf, openQueues, openStore, summaryQueue } from '../compose/store.ts';
+import { clockOf, openQueues, openStore, openTableStore, summaryQueue } from '../compose/store.ts';
 
 /** What freezing takes: the table as it is now, the lists and the thresholds. */
 export function composeFreeze(settings: Settings): FreezeDeps {
@@ -26,5 +26,7 @@ export function composeFreeze(settings: Settings): FreezeDeps {
 }
 
 export function composePlan(settings: Settings): PlanSummariesDeps {
-  return { ...composeFreeze(settings), summaries: summaryQueue(openQueues(), settings) };
+  const clock = clockOf(settings);
+  const { owedSummaries } = openTableStore(settings, clock);
+  return { ...composeFreeze(settings), summaries: summaryQueue(openQueues(), settings, owedSummaries, clock) };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publishSummary } from '#pipeline/publish-summary.ts';
+import { isToBeRepeated, publishSummary } from '#pipeline/publish-summary.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { batchHandler } from '../compose/batch-handler.ts';
 import { withGoogleKeys } from '../compose/google-keys.ts';
@@ -9,11 +9,9 @@ import { composePublish } from './compose.ts';
 
 const compose = onceAsync(async () => {
   const settings = await withGoogleKeys(readSettings());
-  return {
-    deps: composePublish(settings),
-    summaries: summaryQueue(openQueues(), settings),
-    clock: clockOf(settings),
-  };
+  const clock = clockOf(settings);
+  const deps = composePublish(settings);
+  return { deps, summaries: summaryQueue(openQueues(), settings, deps.owedSummaries, clock), clock };
 });
 
 /** A write that may have arrived, and a service that is down: the same again, a little later. */
@@ -36,12 +34,10 @@ export const handler = batchHandler({
     if (published.kind === 'deferred') {
       meter.count('Deferred');
       await summaries.send([message], Math.max(0, published.notBefore - clock.now()));
+    } else if (isToBeRepeated(published, message)) {
+      const isRefused = published.kind === 'refused' && published.problem !== 'unreachable';
+      await summaries.send([isRefused ? { ...message, refusals: 1 } : message], AGAIN_MS);
     }
-    const again =
-      published.kind === 'uncertain' || (published.kind === 'refused' && published.problem === 'unreachable');
-    if (again) await summaries.send([message], AGAIN_MS);
-    else if (published.kind === 'refused' && (message.refusals ?? 0) === 0)
-      await summaries.send([{ ...message, refusals: 1 }], AGAIN_MS);
     if (published.kind === 'protected' || published.kind === 'refused') meter.count('NotWritable');
     const problem = published.kind === 'refused' ? { problem: published.problem } : {};
     return { province, week, outcome: published.kind, ...problem };

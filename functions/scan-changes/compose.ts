@@ -24,7 +24,8 @@ export function composeScan(settings: Settings): ScanDeps {
     peeker,
     pulls: pullQueues(queues, settings),
     feedback: feedbackQueue(queues, settings),
-    summaries: summaryQueue(queues, settings),
+    owedSummaries: store.owedSummaries,
+    summaries: summaryQueue(queues, settings, store.owedSummaries, clock),
     quiet: { quietMs: settings.AKSI8_QUIET_MS, atMostMs: settings.AKSI8_QUIET_AT_MOST_MS },
   };
 }

@@ -6,7 +6,7 @@ import { withGoogleKeys } from '#functions/compose/google-keys.ts';
 import { withHashKey } from '#functions/compose/hash-key.ts';
 import { once } from '#functions/compose/once.ts';
 import { openRegions } from '#functions/compose/regions.ts';
-import { clockOf, openQueues, openStore, pullQueues, summaryQueue } from '#functions/compose/store.ts';
+import { clockOf, openQueues, openStore, pullQueues } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { type AdminAdapters, adminAdapters } from '#google/admin.ts';
 import { type GoogleAdapters, googleAdapters } from '#google/index.ts';
@@ -51,13 +51,14 @@ function stageOf(settle: Stage['settle'], settings = readSettings()): Stage {
   const store = openStore(settings, clock);
   const client = openQueues();
   const districts = openRegions(settings);
+  const plan = composePlan(settings);
   const parts = once(() => googleParts(settings, store.table, clock));
   return {
     clock,
     store,
     pulls: pullQueues(client, settings),
-    summaries: summaryQueue(client, settings),
-    freeze: composePlan(settings),
+    summaries: plan.summaries,
+    freeze: plan,
     queues: client,
     settings,
     districts,

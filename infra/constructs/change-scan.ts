@@ -30,7 +30,12 @@ export class ChangeScan extends Construct {
       timing: timingOf(CALLS),
       memoryMb: 512,
       google: ['viewer'],
-      table: { registry: ['Query'], state: [...CHANGE_STATE, 'Query'], limiter: LIMITER },
+      table: {
+        registry: ['Query'],
+        state: [...CHANGE_STATE, 'Query'],
+        summaries: ['Query', 'PutItem'],
+        limiter: LIMITER,
+      },
       failed: timetable.failed,
     });
     pulls.isAskedBy(this.scan);

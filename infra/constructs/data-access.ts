@@ -16,9 +16,15 @@ export interface Data {
 }
 
 /** Kinds of partition of the table, as `shared/store/dynamo/keys.ts` lays them out. */
-const PARTITIONS = { state: 'STATE', workbook: 'W#*', registry: 'REG', limiter: 'LIMIT#*' } as const;
+const PARTITIONS = {
+  state: 'STATE',
+  workbook: 'W#*',
+  registry: 'REG',
+  summaries: 'SUMMARY',
+  limiter: 'LIMIT#*',
+} as const;
 
-export type Verb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
+export type Verb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 export type TableNeeds = Readonly<Partial<Record<keyof typeof PARTITIONS, readonly Verb[]>>>;
 
 /** Slots are taken by whoever calls Google. */

@@ -35,7 +35,7 @@ export class WeeklySummary extends Construct {
       timing: timingOf(PROVINCES),
       memoryMb: 1024,
       google: ['viewer'],
-      table: { ...FREEZE, limiter: LIMITER },
+      table: { ...FREEZE, summaries: ['PutItem'], limiter: LIMITER },
       bucket: { look: ['weeks/'], write: ['weeks/'] },
       failed: timetable.failed,
     });
@@ -47,7 +47,7 @@ export class WeeklySummary extends Construct {
       timing: publishing,
       memoryMb: 1024,
       google: ['viewer', 'editor'],
-      table: { ...FREEZE, limiter: LIMITER },
+      table: { ...FREEZE, summaries: ['PutItem', 'DeleteItem'], limiter: LIMITER },
       bucket: { look: ['weeks/', 'exports/'], write: ['weeks/', 'published/', 'exports/'] },
     });
     this.publish.worksOn(this.summaries.queue, stage.settings.concurrency.summaries);

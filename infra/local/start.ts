@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { openQueues, openStore, summaryQueue } from '#functions/compose/store.ts';
+import { openStore } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { terminalSummary } from '#tabs/province/terminal.ts';
@@ -27,7 +27,8 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 function roundDeps(): RoundDeps {
   const settings = readSettings();
   const { objects } = openStore(settings, realClock);
-  return { clock: realClock, freeze: composePlan(settings), summaries: summaryQueue(openQueues(), settings), objects };
+  const plan = composePlan(settings);
+  return { clock: realClock, freeze: plan, summaries: plan.summaries, objects };
 }
 
 function controlOf(system: LocalSystem): Control | null {

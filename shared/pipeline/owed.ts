@@ -34,7 +34,12 @@ function owesAnswer(state: WorkbookState, now: number): boolean {
 /** A message counts as lost after a quarter of an hour, or once the back-off of a failure is over. */
 function isLost(sentAt: string, state: WorkbookState, now: number): boolean {
   const retry = state.nextAttemptAt !== null && state.nextAttemptAt > sentAt;
-  return retry || Date.parse(sentAt) + LOST_AFTER_MS <= now;
+  return retry || isOverdue(sentAt, now);
+}
+
+/** A message that went, or was to arrive, so long ago, and of which nothing came. */
+export function isOverdue(sentAt: string, now: number): boolean {
+  return Date.parse(sentAt) + LOST_AFTER_MS <= now;
 }
 
 function isLeased(state: WorkbookState, now: number): boolean {

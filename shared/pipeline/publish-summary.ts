@@ -26,9 +26,22 @@ export type Published =
  *    for on the sheet is frozen first; repeated, the one that stands is taken.
  * 2. Sums it up and exports the week, whether or not the province has a workbook.
  * 3. Fills our tabs in one write, which may be repeated: the same week written twice is the same.
- * 4. Notes that it stands there, so that whoever comes later need not look.
+ * 4. Notes that it stands there, so that whoever comes later need not look, and that nothing is owed any more.
  */
 export async function publishSummary(message: SummaryMessage, deps: PublishSummaryDeps): Promise<Published> {
+  const published = await publish(message, deps);
+  if (!isToBeRepeated(published, message)) await deps.owedSummaries.settle(message);
+  return published;
+}
+
+/** A write in doubt, a service that is down, and a workbook that was refused for the first time. */
+export function isToBeRepeated(published: Published, message: SummaryMessage): boolean {
+  if (published.kind === 'deferred' || published.kind === 'uncertain') return true;
+  if (published.kind !== 'refused') return false;
+  return published.problem === 'unreachable' || (message.refusals ?? 0) === 0;
+}
+
+async function publish(message: SummaryMessage, deps: PublishSummaryDeps): Promise<Published> {
   const summary = (await frozenSummary(message, deps)) ?? (await frozenNow(message, deps));
   if (!summary) return { kind: 'not-frozen', week: message.week };
   await exportWeek(summary, deps.exports);

@@ -17,7 +17,8 @@ import { askRefreshes } from './scan/refreshes.ts';
 import { tickedAmong } from './scan/ticks.ts';
 import { answerWhenWritable } from './scan/when-writable.ts';
 import type { RequestReason, WorkbookState } from './state.ts';
-import type { SummaryMessage } from './summary-ports.ts';
+import { resendSummaries } from './summaries/owed.ts';
+import type { OwedSummaries, SummaryMessage } from './summary-ports.ts';
 import { isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
 import { noteProblem } from './transitions/reads.ts';
 import { isUrgent, markPullSent, requestRead } from './transitions/requests.ts';
@@ -30,6 +31,7 @@ export interface ScanDeps {
   readonly peeker: TabPeeker;
   readonly pulls: PullQueues;
   readonly feedback: WorkQueue<FeedbackMessage>;
+  readonly owedSummaries: Pick<OwedSummaries, 'list'>;
   readonly summaries: WorkQueue<SummaryMessage>;
   readonly quiet: QuietTimes;
 }
@@ -74,7 +76,7 @@ export async function scanChanges(event: ScanEvent, deps: ScanDeps): Promise<Sca
     const seen = await scanLane(lane, ofLane, states, event, deps);
     for (const key of ['listed', 'lanesSkipped', 'requested', 'problems'] as const) sums[key] += seen[key];
   }
-  sums.resent = await sendOwed(sources, states, event, deps);
+  sums.resent = (await sendOwed(sources, states, event, deps)) + (await resendSummaries(event.assumeLost, deps));
   return { sources: sources.length, ...sums, stale: staleDistricts(sources, states, deps.clock.now()) };
 }
 

@@ -25,6 +25,22 @@ export interface SummaryMessage {
   readonly refusals?: number;
 }
 
+/** A summary that was asked for and does not stand in its workbook yet. */
+export interface OwedSummary {
+  readonly message: SummaryMessage;
+  /** When the last message was to arrive. */
+  readonly sentAt: string;
+}
+
+/** What is owed to provinces, one week and one *posisi sementara* each: the newest counts. */
+export interface OwedSummaries {
+  /** Nothing where a newer one is owed. */
+  note(owed: OwedSummary): Promise<void>;
+  /** It is written, or never will be. Nothing where a newer one is owed. */
+  settle(message: SummaryMessage): Promise<void>;
+  list(): Promise<readonly OwedSummary[]>;
+}
+
 /** What a summary takes of a workbook's state. */
 export type SummarisedState = Pick<
   WorkbookState,
@@ -52,6 +68,7 @@ export interface PlanSummariesDeps extends FreezeDeps {
 export interface PublishSummaryDeps {
   readonly registry: Pick<SourceRegistry, 'provinces'>;
   readonly objects: Pick<ObjectStore, 'get' | 'putIfAbsent'>;
+  readonly owedSummaries: Pick<OwedSummaries, 'settle'>;
   readonly writer: TabWriter;
   readonly exports: ExportDeps;
   /** Freezes what somebody asked for on the spot (*Perbarui sekarang*); null where only frozen weeks are published. */

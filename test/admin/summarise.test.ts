@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openQueues, summaryQueue } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { sampleId } from '#local/samples/describe.ts';
 import { planSummaries } from '#pipeline/plan-summaries.ts';
@@ -18,10 +17,7 @@ beforeAll(async () => {
   world = await SampleRound.open([KOTA]);
   await world.round();
   const settings = readSettings();
-  await planSummaries(
-    { scheduledTime: MONDAY },
-    { ...composePlan(settings), summaries: summaryQueue(openQueues(), settings) },
-  );
+  await planSummaries({ scheduledTime: MONDAY }, composePlan(settings));
   await world.system.poller.drain();
 });
 afterAll(() => world.close());

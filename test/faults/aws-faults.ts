@@ -72,7 +72,7 @@ const S3: readonly Fault[] = [answers('slow down', s3SlowDown)];
 
 export function awsFaults(kind: string): readonly Fault[] {
   if (kind.startsWith('s3')) return S3;
-  if (kind.startsWith('sqs')) return [...SQS, ...(kind.endsWith('summaries') ? [] : [SWALLOWED])];
+  if (kind.startsWith('sqs')) return [...SQS, SWALLOWED];
   if (kind.includes('BatchWriteItem')) return [...DYNAMO, UNPROCESSED_WRITES];
   if (kind.includes('TransactWriteItems')) return [...DYNAMO, CONFLICT];
   const stale = kind.endsWith(EVENTUALLY) ? [STALE] : [];

@@ -23,8 +23,12 @@ vi.mock('#pipeline/transitions/leased.ts', async (original) => {
   };
 });
 vi.mock('#pipeline/owed.ts', async (original) => {
-  const { owedBy, ...rest } = await original<typeof import('#pipeline/owed.ts')>();
-  return { ...rest, owedBy: (...args: Parameters<typeof owedBy>) => (out.owed ? [] : owedBy(...args)) };
+  const { owedBy, isOverdue, ...rest } = await original<typeof import('#pipeline/owed.ts')>();
+  return {
+    ...rest,
+    owedBy: (...args: Parameters<typeof owedBy>) => (out.owed ? [] : owedBy(...args)),
+    isOverdue: (...args: Parameters<typeof isOverdue>) => !out.owed && isOverdue(...args),
+  };
 });
 vi.mock('#ledger/hold.ts', async (original) => {
   const { isSuspicious, ...rest } = await original<typeof import('#ledger/hold.ts')>();
@@ -44,6 +48,7 @@ afterAll(() => world.close());
 const READ = 'google GET /v4/spreadsheets/*';
 const WRITE = 'google POST /v4/spreadsheets/*:batchUpdate';
 const ASKED = 'sqs SQS.SendMessageBatch feedback';
+const PLANNED = 'sqs SQS.SendMessageBatch summaries';
 const spoil = () => world.type(EDITED, "'Aksi 7'!F6", [['banyak']]);
 /** Who has mended it already does not type it again. */
 async function mend(): Promise<void> {
@@ -82,6 +87,14 @@ const ANSWERED_LAST: Step = async (_world, later) => {
   await later(10);
   await spoil();
   await later(3);
+};
+/** The week is summed up. */
+const SUMMED_UP: Step = async (_world, later, seen) => {
+  await later(0);
+  marked = seen.length;
+  await world.publish();
+  await later(10);
+  await later(20);
 };
 /** After two nights somebody types again. */
 const NIGHTS: Step = async (_world, later, seen) => {
@@ -148,22 +161,26 @@ const SCENARIOS: readonly Scenario[] = [
   { guard: 'sequence', script: MENDED, kind: READ, fault: OVERTAKEN, shows: /went back/ },
   { guard: 'lease', script: MENDED, kind: WRITE, fault: SLOW_WRITER, shows: /tab satu Validasi/ },
   { guard: 'owed', script: MENDED_UNTOLD, kind: ASKED, fault: SWALLOWED, shows: /tab satu Validasi/ },
+  { guard: 'owed', script: SUMMED_UP, kind: PLANNED, fault: SWALLOWED, shows: /tab \S+ Ringkasan/ },
   { guard: 'hold', script: NIGHTS, kind: READ, fault: EMPTIED, shows: /head/, looksAt: /^table W#.* head / },
   { guard: 'ownWrite', script: ANSWERED_LAST, shows: /things left to do/ },
 ];
 
-describe.each(SCENARIOS)('the guard: $guard', ({ guard, script, kind, fault, shows, looksAt = /./ }) => {
-  it('lets the day come to the same end, which it does not without', async () => {
-    const { ended: whole, seen } = await runDay(world, null, [script]);
-    const nth = seen.slice(0, marked).filter((each) => each === kind).length + 1;
-    const hit: Case | null = kind && fault ? { point: { kind, nth }, fault } : null;
-    const { ended: guarded } = await runDay(world, hit, [script]);
-    out[guard] = true;
-    const { ended: bare } = await runDay(world, hit, [script]).finally(() => {
-      out[guard] = false;
+describe.each(SCENARIOS)(
+  'the guard: $guard, without which $shows',
+  ({ guard, script, kind, fault, shows, looksAt = /./ }) => {
+    it('lets the day come to the same end, which it does not without', async () => {
+      const { ended: whole, seen } = await runDay(world, null, [script]);
+      const nth = seen.slice(0, marked).filter((each) => each === kind).length + 1;
+      const hit: Case | null = kind && fault ? { point: { kind, nth }, fault } : null;
+      const { ended: guarded } = await runDay(world, hit, [script]);
+      out[guard] = true;
+      const { ended: bare } = await runDay(world, hit, [script]).finally(() => {
+        out[guard] = false;
+      });
+      const differing = (ended: Ended) => differences(ended, whole).filter((part) => looksAt.test(part));
+      expect(differing(guarded)).toEqual([]);
+      expect(differing(bare).join(', ')).toMatch(shows);
     });
-    const differing = (ended: Ended) => differences(ended, whole).filter((part) => looksAt.test(part));
-    expect(differing(guarded)).toEqual([]);
-    expect(differing(bare).join(', ')).toMatch(shows);
-  });
-});
+  },
+);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openQueues, openStore, summaryQueue } from '#functions/compose/store.ts';
+import { openStore } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { startFaultProxy } from '#local/aws/fault-proxy.ts';
 import { quietLogs } from '#local/quiet-logs.ts';
@@ -52,8 +52,9 @@ if (values.seed) {
     await seedProvince(province, control, store.registryWriter, () => {}, samples.map(small));
 } else {
   await runScan(system, clock, true);
-  const deps = { clock, freeze: composePlan(settings), summaries: summaryQueue(openQueues(), settings) };
-  await publishProvinces(provincesOf(keys), system, { ...deps, objects: store.objects });
+  const plan = composePlan(settings);
+  const deps = { clock, freeze: plan, summaries: plan.summaries, objects: store.objects };
+  await publishProvinces(provincesOf(keys), system, deps);
   if (point) die();
   deadly.disarm();
   writeFileSync(join(data, 'requests.json'), JSON.stringify(deadly.seen));

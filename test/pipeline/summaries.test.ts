@@ -20,6 +20,7 @@ import { buildDistrictIndex } from '#regions/district-index.ts';
 import type { ProvinceData } from '#regions/types.ts';
 import type { Source } from '#registry/types.ts';
 import { identity, measured, record, source } from '../progress/builders.ts';
+import { MemoryOwed } from './memory-owed.ts';
 
 const DIY: ProvinceData = JSON.parse(readFileSync('shared/regions/data/34.json', 'utf8'));
 const MONDAY = { scheduledTime: '2026-11-22T22:00:00Z' };
@@ -32,6 +33,7 @@ class World {
   readonly objects = new Map<string, Uint8Array>();
   readonly sent: SummaryMessage[] = [];
   readonly written: WriteRequest[] = [];
+  readonly owed = new MemoryOwed();
   readonly rowReads: string[] = [];
   readonly sources: Source[];
   readonly held: { readonly source: Source; readonly head: Head; readonly records: readonly RowRecord[] }[] = [];
@@ -114,6 +116,7 @@ class World {
         root: 's3://uji/',
       },
       summaries: { send: async (messages) => void this.sent.push(...messages) },
+      owedSummaries: this.owed,
       writer: {
         write: async (_, request) => {
           this.written.push(request);

@@ -6,6 +6,7 @@ import type { PullOutcome } from '#pipeline/pull/deps.ts';
 import { pullDistrict } from '#pipeline/pull-district.ts';
 import { judge } from '#pipeline/read-and-check.ts';
 import { type ScanEvent, type ScanOutcome, scanChanges } from '#pipeline/scan-changes.ts';
+import { owingQueue } from '#pipeline/summaries/owed.ts';
 import type { SummaryMessage } from '#pipeline/summary-ports.ts';
 import type { TabGrid } from '#reading/grid.ts';
 import type { Source } from '#registry/types.ts';
@@ -13,6 +14,7 @@ import { grid, titled } from '#support/grids.ts';
 import { smallDistrict, source } from '#support/reading.ts';
 import { validasiTab } from '#tabs/validasi.ts';
 import { MemoryGoogle, MemoryWorkbook } from './memory-google.ts';
+import { MemoryOwed } from './memory-owed.ts';
 import { MemoryStore, type Step } from './memory-store.ts';
 
 export const MINUTE = 60_000;
@@ -51,6 +53,7 @@ export class World {
   readonly recheck = this.store.queue<PullMessage>('recheck');
   readonly feedback = this.store.queue<FeedbackMessage>('feedback');
   readonly summaries = this.store.queue<SummaryMessage>('summaries');
+  readonly owed = new MemoryOwed();
   ruleBook = { rules: '1', editions: '1', regions: '1' };
   #runs = 0;
 
@@ -84,11 +87,12 @@ export class World {
 
   scan(event: ScanEvent = USUAL): Promise<ScanOutcome> {
     const quiet = { quietMs: 2 * MINUTE, atMostMs: 10 * MINUTE };
-    const { summaries } = this;
+    const summaries = owingQueue(this.summaries, this.owed, { now: () => this.now });
     return scanChanges(event, {
       ...this.#common,
       lister: this.google.lister,
       peeker: this.google.peeker,
+      owedSummaries: this.owed,
       summaries,
       quiet,
     });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openQueues, openStore, summaryQueue } from '#functions/compose/store.ts';
+import { openStore } from '#functions/compose/store.ts';
 import { composePlan } from '#functions/plan-summaries/compose.ts';
 import { DISTRICTS, ROBOT } from '#local/accounts.ts';
 import type { ProxyHooks } from '#local/aws/fault-proxy.ts';
@@ -85,12 +85,12 @@ export class SampleRound {
 
   /** A scan, every queue worked, and the provinces' workbooks published. */
   async round(): Promise<{ scan: ScanOutcome; summaries: readonly ProvinceSummary[] }> {
-    const settings = readSettings();
+    const plan = composePlan(readSettings());
     const scan = await this.scan();
     const summaries = await publishProvinces(this.#provinces, this.system, {
       clock: this.clock,
-      freeze: composePlan(settings),
-      summaries: summaryQueue(openQueues(), settings),
+      freeze: plan,
+      summaries: plan.summaries,
       objects: this.store.objects,
     });
     return { scan, summaries };

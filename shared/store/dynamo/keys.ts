@@ -11,6 +11,7 @@ import type { SourceId } from '#registry/types.ts';
  * | `W#<source>` | `REPORT#<hash>#<page>` | findings and fate of the tabs, immutable |
  * | `W#<source>` | `CHOICE#<key>` | what a person chose |
  * | `REG` | `SOURCE#<id>`, `SHEET#<spreadsheet>`, `NEXT#<district>`, `PROVINCE#<code>`, `SILENCED#<rule>#<district>` | the registry |
+ * | `SUMMARY` | `<province>#week`, `<province>#now` | a summary that is owed |
  * | `LIMIT#<account>` | kind of request | the limiter's ledger |
  *
  * All workbook items share one partition: a scan then reads them by size (some 130 units for 514 workbooks) instead of
@@ -23,6 +24,7 @@ export interface Key {
 
 export const STATES = 'STATE';
 export const REGISTRY = 'REG';
+export const OWED_SUMMARIES = 'SUMMARY';
 
 export function stateKey(source: SourceId): Key {
   return { pk: STATES, sk: source };
