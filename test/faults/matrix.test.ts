@@ -42,13 +42,18 @@ describe('a day without any fault', () => {
     );
   });
 
-  it('comes to the same end from any of its steps', async () => {
-    for (const from of day.steps) {
-      const { seen, ended } = await resume(world, null, from);
-      expect(seen, `step ${from.step}`).toEqual(day.seen);
-      expect(differences(ended, whole), `step ${from.step}`).toEqual([]);
-    }
-  });
+  it(
+    'comes to the same end from any of its steps',
+    async () => {
+      const some = day.steps.filter(({ step }) => LONG || step % 4 === 2);
+      for (const from of some) {
+        const { seen, ended } = await resume(world, null, from);
+        expect(seen, `step ${from.step}`).toEqual(day.seen);
+        expect(differences(ended, whole), `step ${from.step}`).toEqual([]);
+      }
+    },
+    TIMEOUT_MS,
+  );
 
   it('has a place for every fault', () => {
     expect([...new Set(cases.map(({ fault }) => fault.name))].sort()).toEqual(ALL_NAMES);
