@@ -14,8 +14,8 @@ import { functions, type LocalFunctions } from './functions.ts';
 export interface SystemOptions {
   readonly dataDir: string | null;
   readonly clock: Clock;
-  /** Services that already run; null starts embedded ones. */
-  readonly aws: string | null;
+  /** Services that already run: their one address, or what the SDK needs to find each; null starts embedded ones. */
+  readonly aws: string | Readonly<Record<string, string>> | null;
   readonly google: string | null;
   /** See and disturb each request to AWS. */
   readonly awsHooks?: ProxyHooks;
@@ -98,7 +98,9 @@ function embeddedSheets({ dataDir, clock }: SystemOptions): Promise<SheetsServer
   return startSheetsServer({ dataDir: dataDir && join(dataDir, 'sheets'), clock: () => clock.now(), accounts });
 }
 
-function givenAws(url: string): Record<string, string> {
+function givenAws(given: string | Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (typeof given !== 'string') return given;
+  const url = given;
   const endpoints = { AWS_ENDPOINT_URL_DYNAMODB: url, AWS_ENDPOINT_URL_S3: url, AWS_ENDPOINT_URL_SQS: url };
   const credentials = {
     AWS_REGION: process.env.AWS_REGION ?? LOCAL_REGION,

@@ -1,28 +1,27 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { reachTable } from './reach.ts';
+import { measure, runApart } from './run-apart.ts';
 import { machine, machineLine } from './support/machine.ts';
 
 export interface Bench {
-  readonly name: string;
+  /** Its key in the document; several where one run measures several things, and `run` answers an object by these keys. */
+  readonly name: string | readonly string[];
   run(): Promise<object>;
   /** How a person reads the figures; else they are printed by their names. */
   text?(figures: object): string;
 }
 
-/** Files beside this one, in the order in which they run. */
-const BENCHES: readonly string[] = [
-  'read-and-check.ts',
-  'largest-district.ts',
-  'cold-start.ts',
-  'scale-national-pull.ts',
-  'scale-national-pull-changed.ts',
-  'scale-national-pull-real.ts',
-  'scale-quiet-scan.ts',
-  'scale-storage.ts',
-  'scale-cost.ts',
-  'scale-answer.ts',
-  'scale-growth.ts',
+/** Files beside this one, in the order in which they run; those of one line side by side, for one of them mostly waits. */
+const BENCHES: readonly (readonly string[])[] = [
+  ['read-and-check.ts'],
+  ['largest-district.ts'],
+  ['cold-start.ts'],
+  ['scale-national-pull.ts', 'scale-answer.ts'],
+  ['scale-national-pull-real.ts'],
+  ['scale-storage.ts'],
+  ['scale-cost.ts'],
+  ['scale-growth.ts'],
 ];
 
 const { values, positionals } = parseArgs({
@@ -30,40 +29,33 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-async function load(file: string): Promise<Bench> {
-  return ((await import(join(import.meta.dirname, file))) as { default: Bench }).default;
-}
+type Results = Record<string, object | string | number>;
 
-/** In a process of its own: functions read their settings once, and memory and processor time are counted apart. */
-async function runApart(file: string): Promise<readonly [string, object, string]> {
-  const args = [...process.execArgv, join(import.meta.dirname, 'main.ts'), '--one', file];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
-  return JSON.parse(stdout) as [string, object, string];
-}
-
-function line(figures: object): string {
-  const shown = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : JSON.stringify(value));
-  return Object.entries(figures)
-    .map(([name, value]) => `${name} ${shown(value)}`)
-    .join('  ');
+/** What it measured goes into `results`; one that fails takes no other along. */
+async function runInto(results: Results, file: string): Promise<void> {
+  const began = performance.now();
+  try {
+    const { figures, text } = await runApart(join(import.meta.dirname, 'main.ts'), file);
+    Object.assign(results, figures);
+    if (!values.json) console.log(text);
+    console.error(`${file}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    results.failed = { ...(results.failed as object | undefined), [file]: why };
+    console.error(`${file} failed: ${why}`);
+    process.exitCode = 1;
+  }
 }
 
 async function runAll(wanted: readonly string[]): Promise<void> {
-  const results: Record<string, unknown> = { machine: machine() };
+  const began = performance.now();
+  const results: Results = { machine: machine() };
   if (!values.json) console.log(machineLine(machine()));
-  for (const file of BENCHES) {
-    if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
-    const [name, figures, text] = await runApart(file);
-    results[name] = figures;
-    if (!values.json) console.log(`${name}\n${text}`);
-  }
-  if (values.json) console.log(JSON.stringify(results, null, 1));
+  const isWanted = (file: string) => wanted.length === 0 || wanted.some((word) => file.includes(word));
+  for (const together of BENCHES) await Promise.all(together.filter(isWanted).map((file) => runInto(results, file)));
+  results.seconds = (performance.now() - began) / 1000;
+  console.log(values.json ? JSON.stringify(results, null, 1) : reachTable(results));
 }
 
 if (values.one === undefined) await runAll(positionals);
-else {
-  const bench = await load(values.one);
-  const figures = await bench.run();
-  const text = bench.text?.(figures) ?? `  ${line(figures)}`;
-  process.stdout.write(JSON.stringify([bench.name, figures, text]));
-}
+else await measure(((await import(join(import.meta.dirname, values.one))) as { default: Bench }).default);

@@ -1,4 +1,5 @@
 import { GOOGLE, ofType, removeFolders, synthesise } from '../stacks/synth.ts';
+import type { Bench } from './main.ts';
 import { bill, PRICES, total, type Usage } from './month/bill.ts';
 import { type Billed, billTable } from './month/bill-table.ts';
 import { FunctionTime } from './month/function-time.ts';
@@ -62,7 +63,7 @@ function tableBytes({ live, dying, row }: Measured['table']): number {
   return live + MEDIAN_ROWS * row + dying * readsADay * ASSUMED.daysToDie;
 }
 
-const bench = {
+const bench: Bench = {
   name: 'cost',
   async run() {
     const alarms = await alarmsOfStage();

@@ -1,11 +1,9 @@
 import { districts } from '#regions/list.ts';
 import type { Region } from '#regions/types.ts';
 import { openRegionFiles } from '#runtime/region-files.ts';
+import { pullFigures, scaledQuotas } from './scale-quota.ts';
 import { thinWorkbook } from './scale-thin.ts';
-import { againstQuota, ScaleWorld, scaledQuotas } from './scale-world.ts';
-
-/** The quota alone would take so long for each size; the machine may take longer. */
-const BOUND_SECONDS = 50;
+import { ScaleWorld } from './scale-world.ts';
 
 interface Kecamatan {
   readonly district: Region;
@@ -27,23 +25,40 @@ function kecamatanOfCountry(): Kecamatan[] {
 
 const idOf = ({ district, code }: Kecamatan) => `tipis-${district.code.replace('.', '')}-${code}`;
 
+async function openCountry(world: ScaleWorld, workbooks: number): Promise<void> {
+  const chosen = kecamatanOfCountry().slice(0, workbooks);
+  await world.make(chosen.map((one) => ({ ...thinWorkbook(one.district), id: idOf(one) })));
+  await world.register(chosen.map((one) => ({ spreadsheetId: idOf(one), district: one.district.code })));
+}
+
 /** A pull of so many thin workbooks, all new, in a process of its own: functions read their settings once. */
-async function pullAll(workbooks: number) {
-  const scale = Math.max(1, Math.ceil(workbooks / BOUND_SECONDS));
+async function pullAll(size: number, scale: number) {
   const world = await ScaleWorld.open(scale);
   try {
-    const chosen = kecamatanOfCountry().slice(0, workbooks);
-    await world.make(chosen.map((one) => ({ ...thinWorkbook(one.district), id: idOf(one) })));
-    await world.register(chosen.map((one) => ({ spreadsheetId: idOf(one), district: one.district.code })));
+    await openCountry(world, size);
     const counted = await world.round(scaledQuotas(scale));
     const quiet = await world.round(null);
-    const { boundSeconds, ratio } = againstQuota(counted, scale);
-    const { seconds, reads, writes, tooManyRequests, cpuShare } = counted;
-    const times = { scale, boundSeconds, seconds, ratio, minutesOfGoogle: (boundSeconds * scale) / 60 };
-    const requests = { reads, writes, tooManyRequests };
-    const scan = { quietScanSeconds: quiet.seconds, quietScanDriveCalls: quiet.driveCalls };
-    const residentMb = process.memoryUsage().rss / 2 ** 20;
-    return { workbooks, ...times, ...requests, cpuMsEach: (cpuShare * seconds * 1e3) / workbooks, ...scan, residentMb };
+    const { workbooks, boundSeconds, seconds, ratio, reads, writes, tooManyRequests, cpuShare } = pullFigures(
+      counted,
+      scale,
+    );
+    return {
+      workbooks,
+      scale,
+      boundSeconds,
+      seconds,
+      ratio,
+      tooManyRequests,
+      cpuShare,
+      cpuMsEach: (cpuShare * seconds * 1e3) / size,
+      googleCallsEach: (reads + writes) / size,
+      dynamoDbCallsEach: counted.aws.dynamoDb / size,
+      sqsCallsEach: counted.aws.sqs / size,
+      residentMb: process.memoryUsage().rss / 2 ** 20,
+      quietScanSeconds: quiet.seconds,
+      quietScanDriveCalls: quiet.driveCalls,
+      quietScanDynamoDbCalls: quiet.aws.dynamoDb,
+    };
   } finally {
     await world.close();
   }
@@ -51,4 +66,5 @@ async function pullAll(workbooks: number) {
 
 export type Point = Awaited<ReturnType<typeof pullAll>>;
 
-process.stdout.write(JSON.stringify(await pullAll(Number(process.argv[2]))));
+const [size, scale] = process.argv.slice(2).map(Number);
+process.stdout.write(JSON.stringify(await pullAll(size ?? 0, scale ?? 1)));

@@ -1,27 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Control } from '#local/control.ts';
 import type { QuotaOptions, RequestEntry } from '#sheets-server/server.ts';
+import { type Child, startChild } from './support/child.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../infra/sheets-server/main.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('scale-server-main.ts', import.meta.url));
+
+interface Requests {
+  /** The latest. */
+  readonly requests: readonly RequestEntry[];
+  /** All, by kind, kind and status, kind and account. */
+  readonly counters: Readonly<Record<string, number>>;
+}
 
 /** The Sheets server as a process of its own, as Google is: its time and memory are not ours. */
 export class GoogleProcess {
   readonly control: Control;
-  readonly #child: ChildProcess;
+  readonly #child: Child;
 
-  private constructor(child: ChildProcess, control: Control) {
+  private constructor(child: Child) {
     this.#child = child;
-    this.control = control;
+    this.control = JSON.parse(child.firstLine);
   }
 
   static async start(): Promise<GoogleProcess> {
-    const child = spawn(process.execPath, [PROGRAM, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const said = /on (\S+) \(control token (\w+)\)/.exec(line.toString());
-    if (!said?.[1] || !said[2]) throw new Error('the Sheets server did not say where it is');
-    return new GoogleProcess(child, { url: said[1], token: said[2] });
+    return new GoogleProcess(await startChild(PROGRAM));
   }
 
   async ask(method: string, path: string, body?: object): Promise<unknown> {
@@ -36,16 +38,16 @@ export class GoogleProcess {
     await (quotas ? this.ask('POST', 'quotas', quotas) : this.ask('DELETE', 'quotas'));
   }
 
-  /** Requests of one account since the last time. */
-  async takeRequests(account: string): Promise<readonly RequestEntry[]> {
-    const { requests } = (await this.ask('GET', 'requests')) as { requests: readonly RequestEntry[] };
-    await this.ask('DELETE', 'requests');
-    return requests.filter((request) => request.account === account);
+  /** Requests since they were last forgotten. */
+  async requests(): Promise<Requests> {
+    return (await this.ask('GET', 'requests')) as Requests;
   }
 
-  async stop(): Promise<void> {
-    const ended = once(this.#child, 'exit');
-    this.#child.kill();
-    await ended;
+  async forgetRequests(): Promise<void> {
+    await this.ask('DELETE', 'requests');
+  }
+
+  stop(): Promise<void> {
+    return this.#child.stop();
   }
 }

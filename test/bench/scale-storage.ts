@@ -1,3 +1,4 @@
+import type { Bench } from './main.ts';
 import { changeSome, MEDIAN_ROWS, medianDistricts, openMedian } from './month/median.ts';
 import { Meter } from './month/meter.ts';
 import { ScaleWorld } from './scale-world.ts';
@@ -5,7 +6,7 @@ import { ScaleWorld } from './scale-world.ts';
 const WORKBOOKS = 10;
 
 /** Units of capacity a workbook of the median size costs: when it is new, when a twentieth changed, when nothing did. */
-const bench = {
+const bench: Bench = {
   name: 'storage',
   async run() {
     const meter = new Meter();

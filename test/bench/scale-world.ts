@@ -10,78 +10,72 @@ import type { ScanOutcome } from '#pipeline/scan-changes.ts';
 import { DEFAULT_LANE } from '#registry/lanes.ts';
 import type { NewSource } from '#registry/types.ts';
 import { readSettings } from '#runtime/settings.ts';
-import { GOOGLE_QUOTAS, type QuotaOptions, type RequestEntry } from '#sheets-server/server.ts';
+import type { QuotaOptions, RequestEntry } from '#sheets-server/server.ts';
+import { AwsProcess } from './scale-aws.ts';
+import { type AwsCalls, CallCounter } from './scale-calls.ts';
+import { scaledSettings } from './scale-quota.ts';
 import { GoogleProcess } from './scale-server.ts';
+import { treeSeconds } from './support/process-tree.ts';
 
 quietLogs(process.env);
 
-/**
- * Google's own limits in a shorter minute: a national pull takes seconds. How Google draws its windows is not known; a
- * request must fit into every shape at once.
- */
-export function scaledQuotas(scale: number): QuotaOptions {
-  return { ...GOOGLE_QUOTAS, window: ['fixed', 'sliding', 'token-bucket'], periodMs: 60_000 / scale };
-}
-
-/** What a deployed stage is told of its quota, in a minute that is `scale` times as short. */
-function scaledSettings(scale: number): Record<string, string> {
-  const { readsPerUser = 0, readsPerProject = 0, writesPerUser = 0, writesPerProject = 0 } = GOOGLE_QUOTAS;
-  return {
-    AKSI8_READS_PER_MINUTE: String(readsPerUser * scale),
-    AKSI8_WRITES_PER_MINUTE: String(writesPerUser * scale),
-    AKSI8_PROJECT_READS_PER_MINUTE: String(readsPerProject * scale),
-    AKSI8_PROJECT_WRITES_PER_MINUTE: String(writesPerProject * scale),
-    AKSI8_DRIVE_PER_MINUTE: String(600 * scale),
-    AKSI8_QUIET_MS: '0',
-  };
-}
-
-/** What the quota alone would take for the same requests, in seconds of the shorter minute. */
-export function againstQuota({ reads, writes, seconds }: Counted, scale: number) {
-  const { readsPerUser = 1, writesPerUser = 1 } = GOOGLE_QUOTAS;
-  const boundSeconds = (Math.max(reads / readsPerUser, writes / writesPerUser) * 60) / scale;
-  return { boundSeconds, ratio: seconds / boundSeconds };
-}
+/** So many requests at a time while a country is made. */
+const AT_ONCE = 16;
+const LOOK_AGAIN_MS = 500;
 
 export interface Counted {
+  /** From the start of the scan until the last message was handled. */
   readonly seconds: number;
   readonly reads: number;
   readonly writes: number;
   readonly driveCalls: number;
   readonly tooManyRequests: number;
-  /** Processor time of this process by the time that went by; the embedded S3 and SQS are part of it. */
+  /** Processor time of the functions by the time that went by: 1 is one processor. */
   readonly cpuShare: number;
+  /** With the servers that stand in for Google and AWS. */
+  readonly cpuShareWithServers: number | null;
+  readonly aws: AwsCalls;
   readonly scan: ScanOutcome;
 }
 
-/** The whole system over a Sheets server that is a process of its own. */
+type More = Pick<SystemOptions, 'awsHooks' | 'settings' | 'onEvent' | 'workers'>;
+
+/** The whole system over servers that are processes of their own. */
 export class ScaleWorld {
   readonly google: GoogleProcess;
   readonly system: LocalSystem;
+  readonly #aws: AwsProcess | null;
+  readonly #calls = new CallCounter();
+  readonly #handled: { at: number };
 
-  private constructor(google: GoogleProcess, system: LocalSystem) {
+  private constructor(google: GoogleProcess, aws: AwsProcess | null, system: LocalSystem, handled: { at: number }) {
     this.google = google;
+    this.#aws = aws;
     this.system = system;
+    this.#handled = handled;
   }
 
-  static async open(
-    scale: number,
-    more: Pick<SystemOptions, 'awsHooks' | 'settings' | 'onEvent' | 'workers'> = {},
-  ): Promise<ScaleWorld> {
+  /** Where each request to AWS is to be seen, its services are part of this process. */
+  static async open(scale: number, more: More = {}): Promise<ScaleWorld> {
     const google = await GoogleProcess.start();
+    const aws = more.awsHooks ? null : await AwsProcess.start();
     // The people who type pay their own quota, not ours.
     await google.ask('POST', 'accounts', { email: DISTRICTS, project: '111111111111' });
     await google.ask('POST', 'accounts', { email: ROBOT });
-    const settings = { ...scaledSettings(scale), ...more.settings };
+    const handled = { at: 0 };
     const system = await startSystem({
       dataDir: null,
       clock: realClock,
-      aws: null,
+      aws: aws?.env ?? null,
       google: google.control.url,
       ...more,
-      settings,
+      settings: { ...scaledSettings(scale), ...more.settings },
+      onEvent: (event) => {
+        if (event.kind === 'finished') handled.at = performance.now();
+        more.onEvent?.(event);
+      },
     });
-    return new ScaleWorld(google, system);
+    return new ScaleWorld(google, aws, system, handled);
   }
 
   get store() {
@@ -96,8 +90,8 @@ export class ScaleWorld {
 
   async register(sources: readonly Pick<NewSource, 'spreadsheetId' | 'district'>[]): Promise<void> {
     const { registryWriter } = this.store;
-    for (const source of sources) {
-      await registryWriter.add({
+    const add = (source: (typeof sources)[number]) =>
+      registryWriter.add({
         kecamatan: [],
         office: 'Dinas Kesehatan',
         actions: [],
@@ -107,40 +101,53 @@ export class ScaleWorld {
         precedence: null,
         ...source,
       });
-    }
+    for (let from = 0; from < sources.length; from += AT_ONCE)
+      await Promise.all(sources.slice(from, from + AT_ONCE).map(add));
   }
 
   /** One scan and all that follows from it, until every workbook is answered. */
   async round(quotas: QuotaOptions | null, kind: 'usual' | 'nightly' = 'usual'): Promise<Counted> {
-    await this.google.takeRequests(ROBOT);
+    await this.google.forgetRequests();
     await this.google.enforce(quotas);
-    const [started, cpu] = [performance.now(), process.cpuUsage()];
+    this.#calls.take();
+    const [started, cpu, tree] = [performance.now(), process.cpuUsage(), treeSeconds()];
     const scan = await this.#work(kind);
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = (this.#handled.at - started) / 1000;
     const { user, system } = process.cpuUsage(cpu);
+    const treeEnd = treeSeconds();
+    const aws = this.#calls.take();
     await this.google.enforce(null);
-    const requests = await this.google.takeRequests(ROBOT);
-    const of = (kind: string) => requests.filter((request) => request.kind === kind).length;
     return {
       seconds,
-      reads: of('sheets.read'),
-      writes: of('sheets.write'),
-      driveCalls: of('drive'),
-      tooManyRequests: requests.filter(({ status, kind }) => status === 429 || (kind === 'drive' && status === 403))
-        .length,
+      ...(await this.#requestsOfOurs()),
       cpuShare: (user + system) / 1e6 / seconds,
+      cpuShareWithServers: tree === null || treeEnd === null ? null : (treeEnd - tree) / seconds,
+      aws,
       scan,
+    };
+  }
+
+  async #requestsOfOurs() {
+    const { counters } = await this.google.requests();
+    const count = (name: string) => counters[name] ?? 0;
+    return {
+      reads: count(`sheets.read ${ROBOT}`),
+      writes: count(`sheets.write ${ROBOT}`),
+      driveCalls: count(`drive ${ROBOT}`),
+      tooManyRequests: count('sheets.read 429') + count('sheets.write 429') + count('drive 403'),
     };
   }
 
   /** Calls to Google since the last time. */
   async takeCalls(): Promise<number> {
-    return (await this.google.takeRequests(ROBOT)).length;
+    const { reads, writes, driveCalls } = await this.#requestsOfOurs();
+    await this.google.forgetRequests();
+    return reads + writes + driveCalls;
   }
 
-  /** All requests so far, people's too. */
+  /** The latest requests, people's too. */
   async requests(): Promise<readonly RequestEntry[]> {
-    return ((await this.google.ask('GET', 'requests')) as { requests: readonly RequestEntry[] }).requests;
+    return (await this.google.requests()).requests;
   }
 
   /** From now on scans start by themselves and the queues are worked, as deployed. */
@@ -154,7 +161,7 @@ export class ScaleWorld {
     const { poller } = this.system;
     poller.start();
     while ((await poller.states()).some((state) => state.visible + state.inFlight + state.delayed > 0))
-      await sleep(200);
+      await sleep(LOOK_AGAIN_MS);
     await poller.stop();
   }
 
@@ -169,6 +176,7 @@ export class ScaleWorld {
   async #work(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
     this.system.poller.start();
     const scan = await this.scan(kind);
+    this.#handled.at = performance.now();
     await this.drain();
     return scan;
   }
@@ -182,6 +190,6 @@ export class ScaleWorld {
 
   async close(): Promise<void> {
     await this.system.close();
-    await this.google.stop();
+    await Promise.all([this.google.stop(), this.#aws?.stop()]);
   }
 }

@@ -142,7 +142,7 @@ function requests({ machine, method, query }: ControlCall): Answer {
   if (method === 'DELETE') machine.log.clear();
   const since = Number(query.get('since') ?? 0);
   const entries = machine.log.entries().filter((entry) => entry.at >= since);
-  return ok({ requests: entries as unknown as Json });
+  return ok({ requests: entries as unknown as Json, counters: machine.log.counters() });
 }
 
 function accounts({ context, body }: ControlCall): Answer {
