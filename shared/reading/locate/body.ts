@@ -116,8 +116,8 @@ function goesOn(scan: Scan, row: number): boolean {
 function isYearBelow(scan: Scan, row: number, columns: readonly number[]): boolean {
   const [first = 0] = columns;
   const { view } = scan;
-  if (!/^20[012]\d$/.test(textAt(view, row, first)) || !scan.places.has(first)) return false;
-  return scan.names.has(first) && columns.length >= 2;
+  if (!scan.places.has(first) || !scan.names.has(first) || columns.length < 2) return false;
+  return /^20[012]\d$/.test(textAt(view, row, first));
 }
 
 /** A group name has rows under it; a lone name at the foot of a page has none. */

@@ -21,37 +21,63 @@ export interface Band {
   readonly end: number;
 }
 
+/** Kinds of all cells in one piece, row after row; those of a row begin at its start and end at the next one's. */
+interface Kinds {
+  readonly all: Uint8Array;
+  readonly starts: Uint32Array;
+}
+
 /** A tab with the kind of each of its cells, found once. */
 export interface TabView {
   readonly tab: TabGrid;
   readonly height: number;
   readonly width: number;
-  readonly kinds: readonly Uint8Array[];
+  readonly kinds: Kinds;
   /** Merges by the rows that they begin in. */
   readonly mergesByRow: ReadonlyMap<number, readonly GridArea[]>;
+  /** The row that was asked about last: several tests look at one row before the next. */
+  readonly latest: FilledRow;
+}
+
+interface FilledRow {
+  row: number;
+  start: number;
+  end: number;
+  columns: readonly number[];
 }
 
 export function viewTab(tab: TabGrid): TabView {
-  const kinds = tab.rows.map(kindsOfRow);
-  let height = kinds.length;
-  while (kinds[height - 1]?.every((kind) => kind === BLANK)) height--;
+  const kinds = kindsOf(tab.rows);
   const mergesByRow = new Map<number, GridArea[]>();
   for (const merge of tab.merges) {
     const list = mergesByRow.get(merge.startRow);
     if (list) list.push(merge);
     else mergesByRow.set(merge.startRow, [merge]);
   }
-  const width = kinds.reduce((most, row) => Math.max(most, row.length), 0);
-  return { tab, height, width, kinds: kinds.slice(0, height), mergesByRow };
+  const width = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const latest = { row: -1, start: 0, end: 0, columns: [] };
+  return { tab, height: heightOf(kinds), width, kinds, mergesByRow, latest };
 }
 
-function kindsOfRow(row: readonly (Cell | undefined)[]): Uint8Array {
-  const kinds = new Uint8Array(row.length);
-  for (let column = 0; column < row.length; column++) {
-    const cell = row[column];
-    if (cell) kinds[column] = kindOfCell(cell);
+function kindsOf(rows: TabGrid['rows']): Kinds {
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [row, cells] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + cells.length;
+  const all = new Uint8Array(starts[rows.length] ?? 0);
+  let at = 0;
+  for (const cells of rows) {
+    for (let column = 0; column < cells.length; column++, at++) {
+      const cell = cells[column];
+      if (cell) all[at] = kindOfCell(cell);
+    }
   }
-  return kinds;
+  return { all, starts };
+}
+
+/** Rows up to the last in which something stands. */
+function heightOf({ all, starts }: Kinds): number {
+  let last = all.length - 1;
+  while (last >= 0 && all[last] === BLANK) last--;
+  return starts.findLastIndex((start) => start <= last) + 1;
 }
 
 export function kindOfCell(cell: Cell): number {
@@ -72,8 +98,10 @@ function kindOfText(text: string): number {
   return parseNumberText(text) ? NUMBER_TEXT : TEXT;
 }
 
-export function kindAt(view: TabView, row: number, column: number): number {
-  return view.kinds[row]?.[column] ?? BLANK;
+export function kindAt({ kinds, height }: TabView, row: number, column: number): number {
+  if (row < 0 || row >= height || column < 0) return BLANK;
+  const at = (kinds.starts[row] ?? 0) + column;
+  return at < (kinds.starts[row + 1] ?? 0) ? (kinds.all[at] ?? BLANK) : BLANK;
 }
 
 export function textAt(view: TabView, row: number, column: number): string {
@@ -94,13 +122,9 @@ export interface RowShape {
 }
 
 export function shapeOf(view: TabView, row: number, band: Band): RowShape {
-  const kinds = view.kinds[row];
   const shape = { filled: 0, texts: 0, numbers: 0, first: -1, last: -1 };
-  if (!kinds) return shape;
-  const end = Math.min(band.end, kinds.length);
-  for (let column = band.start; column < end; column++) {
-    const kind = kinds[column] ?? BLANK;
-    if (kind === BLANK) continue;
+  for (const column of filledColumns(view, row, band)) {
+    const kind = kindAt(view, row, column);
     shape.filled++;
     if (kind === TEXT) shape.texts++;
     else if (kind === NUMBER || kind === NUMBER_TEXT) shape.numbers++;
@@ -111,11 +135,22 @@ export function shapeOf(view: TabView, row: number, band: Band): RowShape {
 }
 
 /** Columns of a row that hold something, within a band. */
-export function filledColumns(view: TabView, row: number, band: Band): number[] {
-  const kinds = view.kinds[row];
+export function filledColumns(view: TabView, row: number, { start, end }: Band): readonly number[] {
+  const { latest } = view;
+  if (latest.row === row && latest.start === start && latest.end === end) return latest.columns;
+  const columns = filledIn(view, row, start, end);
+  latest.row = row;
+  latest.start = start;
+  latest.end = end;
+  latest.columns = columns;
+  return columns;
+}
+
+function filledIn({ kinds, height }: TabView, row: number, start: number, end: number): readonly number[] {
   const columns: number[] = [];
-  if (!kinds) return columns;
-  const end = Math.min(band.end, kinds.length);
-  for (let column = band.start; column < end; column++) if (kinds[column] !== BLANK) columns.push(column);
+  if (row < 0 || row >= height) return columns;
+  const first = kinds.starts[row] ?? 0;
+  const last = Math.min(end, (kinds.starts[row + 1] ?? 0) - first);
+  for (let column = start; column < last; column++) if (kinds.all[first + column] !== BLANK) columns.push(column);
   return columns;
 }

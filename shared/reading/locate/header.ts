@@ -192,9 +192,8 @@ function isLeaf(view: TabView, rows: readonly number[], above: number, column: n
 /** The leftmost header column holds the key of each row: where it goes on, data have begun. */
 function firstColumnRepeats(view: TabView, rows: readonly number[], row: number, columns: readonly number[]): boolean {
   const starts = rows.flatMap((above) => {
-    const kinds = view.kinds[above];
-    const first = kinds ? kinds.findIndex((kind) => kind !== BLANK) : -1;
-    return first >= 0 ? [first] : [];
+    const [first] = filledColumns(view, above, { start: 0, end: view.width });
+    return first === undefined ? [] : [first];
   });
   const leftmost = Math.min(...starts);
   const merge = mergeOver(view, rows, rows[0] ?? row, leftmost);

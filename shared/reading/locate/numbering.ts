@@ -1,3 +1,4 @@
+import { beginsWithLetter } from '../text.ts';
 import { type Band, filledColumns, kindAt, NUMBER, type TabView, textAt } from './cells.ts';
 
 /** `1`, `(1)`, `1.`, `(6=5/4*100)`, `6 = 5 : 4 x 100`, `(3)=(2)/(1)`. */
@@ -23,6 +24,7 @@ export function isNumberingRow(view: TabView, row: number, band: Band, headerWid
 }
 
 function orderOf(text: string): number | null {
+  if (text.length > 4 && beginsWithLetter(text)) return null;
   const match = TOKEN.exec(text);
   if (match) return Number(match[1]);
   return /^\(?[a-z]\)?\.?$/i.test(text)

@@ -1,3 +1,4 @@
+import { beginsWithLetter } from '../text.ts';
 import { filledColumns, type TabView, textAt } from './cells.ts';
 import type { Header } from './header.ts';
 
@@ -38,6 +39,8 @@ function codeColumn(
 
 /** A code with two points: no number is written so, and no name begins with a digit. */
 function isDeep(view: TabView, row: number, column: number): boolean {
+  const value = view.tab.rows[row]?.[column]?.value;
+  if (typeof value === 'number' || (typeof value === 'string' && beginsWithLetter(value))) return false;
   return codeAt(view, row, column).split('.').length > 2;
 }
 

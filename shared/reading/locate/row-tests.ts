@@ -87,10 +87,9 @@ export function isTotal(scan: Scan, row: number, columns: readonly number[], sha
   const [first, second] = textColumns(scan.view, row, columns, 2);
   const isLabel = (column: number): boolean => {
     const text = textAt(scan.view, row, column);
-    if (isDoubtfulTotal(text) && scan.known.isName(text)) return false;
-    return (
-      isTotalLabel(text) || (scan.places.has(column) && (isPlaceTotal(text) || isProvinceOver(scan, column, text)))
-    );
+    const named =
+      isTotalLabel(text) || (scan.places.has(column) && (isPlaceTotal(text) || isProvinceOver(scan, column, text)));
+    return named && !(isDoubtfulTotal(text) && scan.known.isName(text));
   };
   if (first === undefined || !(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
   if (columns.some((column) => isDay(scan.view, row, column))) return false;

@@ -1,23 +1,31 @@
-import { fold } from '../text.ts';
+import { beginsWithLetter, fold } from '../text.ts';
 
 const TOTAL =
   /^(?:sub\s*-?\s*|grand\s+)?(?:jumlah|jml|jlh|total|jumlah total|total jumlah|sum|rata\s*-?\s*rata|rerata|average|rata2)(?:\s*(?:\/|:)\s*)?(?:\s*(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|umum|sub))?(?:\s+\(?\s*(?:kecamatan|kec|kabupaten|kab|kota|kab\s*\/\s*kota|provinsi|prov|puskesmas|pkm|desa|kelurahan|wilayah|nasional)\b.*)?[\s.:)]*$/;
 const PLACE_TOTAL =
   /^(?:kabupaten|kab\.?|kota|kab\.?\s*\/\s*kota|kabupaten\s*\/\s*kota|provinsi|se\s*-?\s*kabupaten|tingkat kabupaten)[\s.:]*$/;
 
-/** The first letters of the two patterns above, also spaced: most names go by without being held against them. */
-const MAYBE_TOTAL = /^(?:[a-z] |su|gr|ju|jm|jl|to|ra|re|av|ka|ko|pr|se|ti)/;
+/** The first two letters of all that stands for a total: nearly every name is told from one by its own. */
+const OPENINGS = new Set('su gr ju jm jl to ra re av ka ko pr se ti'.split(' ').map(opening));
+
+function opening(text: string): number {
+  return (text.charCodeAt(0) | 32) * 128 + (text.charCodeAt(1) | 32);
+}
+
+/** Not said of a text that begins with anything but two plain letters. */
+function isNoTotal(text: string): boolean {
+  return beginsWithLetter(text) && beginsWithLetter(text.charAt(1)) && !OPENINGS.has(opening(text));
+}
 
 /** A total by words of which none is the name of a village somewhere: `Kota` and `Sum` are. */
 export function isDoubtfulTotal(text: string): boolean {
-  return PLACE_TOTAL.test(fold(text)) || /^sum\W*$/i.test(text);
+  return !isNoTotal(text) && (PLACE_TOTAL.test(fold(text)) || /^sum\W*$/i.test(text));
 }
 
 /** `JUMLAH`, `Sub Total`, `J U M L A H`, `Total Kecamatan Panggul`, `Rata-rata`, `Kab/Kota` alone. */
 export function isTotalLabel(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 80 || isNoTotal(text)) return false;
   const folded = fold(text).replace(/^[^a-z]+/, '');
-  if (!MAYBE_TOTAL.test(folded)) return false;
   const joined = /^(?:[a-z] ){3,}[a-z]$/.test(folded) ? folded.replaceAll(' ', '') : folded;
   return TOTAL.test(joined) || PLACE_TOTAL.test(joined);
 }
@@ -53,10 +61,12 @@ export function isGroupText(text: string): boolean {
 
 /** I, II, IV, A, B, with or without a point. */
 export function isGroupMark(text: string): boolean {
-  return text.length <= 9 && /^\(?(?:[IVXLC]{1,6}|[A-Z])\)?[.)]?$/.test(text);
+  // A second letter that is small makes a name of it.
+  if (text.length > 9 || text.charCodeAt(1) >= 97) return false;
+  return /^\(?(?:[IVXLC]{1,6}|[A-Z])\)?[.)]?$/.test(text);
 }
 
 /** `Jumlah Srandakan`, `Total Kec. Hulu` where a place is named: the sum over it. */
 export function isPlaceTotal(text: string): boolean {
-  return /^(?:sub\s*)?(?:jumlah|jml|jlh|total)\b/i.test(text);
+  return !isNoTotal(text) && /^(?:sub\s*)?(?:jumlah|jml|jlh|total)\b/i.test(text);
 }
