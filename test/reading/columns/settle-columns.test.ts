@@ -128,7 +128,7 @@ describe('what is said of columns', () => {
       [[1, 'n', { rule: 'column-twice', data: { header: 'n', field: 'n', columns: ['B', 'C'] } }]],
       'two columns that claim one field',
     ],
-    [['n | n', 'x | y'], [known(n, 0.6), known(n, 0.6)], [], 'guesses claim nothing'],
+    [['n | n', '@2026-05-12 | @2026-05-13'], [known(n, 0.6), known(n, 0.6)], [], 'guesses claim nothing'],
     [
       ['n | n', '1 | 2'],
       [known(n, 0.61), known(n, 0.61)],
