@@ -63,16 +63,22 @@ export function fitActions(
   declarations: readonly ActionDeclaration[],
   hints: ActionHints,
 ): readonly ActionFit[] {
+  const titles = hints.words.map(titleOf);
   return declarations
-    .map((declaration) => fitOf(table, declaration, hints))
+    .map((declaration) => fitOf(table, declaration, hints, titles))
     .filter((one) => one.score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.declaration.action - b.declaration.action);
 }
 
-function fitOf(table: RawTable, declaration: ActionDeclaration, hints: ActionHints): ActionFit {
+function fitOf(
+  table: RawTable,
+  declaration: ActionDeclaration,
+  hints: ActionHints,
+  titles: readonly Title[],
+): ActionFit {
   const columns = matchColumns(table, declaration, '', NO_CHOICES, false);
-  const evidence = columnEvidence(columns, declaration);
-  const title = titleEvidence(declaration, hints.words);
+  const evidence = columnEvidence(columns);
+  const title = evidenceOf(titles, declaration);
   const expected = hints.expected.includes(declaration.action) ? 0.75 : 0;
   const score = evidence === 0 ? 0 : evidence + title + expected + requiredShare(columns, declaration);
   return {
@@ -108,21 +114,20 @@ function isAnyMeeting(columns: readonly TableColumn[], declaration: ActionDeclar
 
 /** Share of what the action asks for that the table holds: counts of children fit action 1 as well, but fill action 7. */
 function requiredShare(columns: readonly TableColumn[], declaration: ActionDeclaration): number {
-  const required = declaration.fields.filter((field) => field.required);
-  const found = required.filter((field) => columns.some((column) => column.field === field));
-  return required.length === 0 ? 0 : found.length / required.length;
+  const required = declaration.fields.filter((field) => field.required).length;
+  const found = new Set(columns.flatMap(({ field }) => (field?.required ? [field] : []))).size;
+  return required === 0 ? 0 : found / required;
 }
 
 /** Distinct fields that the columns name, weighed by how much of the table they explain. */
-function columnEvidence(columns: readonly TableColumn[], declaration: ActionDeclaration): number {
+function columnEvidence(columns: readonly TableColumn[]): number {
   const fields = new Map<string, number>();
   let telling = 0;
   for (const { field, confidence, path } of columns) {
     if (field?.type === 'region' || path.length === 0 || isNaming(path)) continue;
     telling++;
     if (!field) continue;
-    const required = declaration.fields.some((one) => one === field && one.required) ? 1.3 : 1;
-    const weight = (SHARED.has(field.id) ? 0.3 : confidence > 0.7 ? 1 : 0.4) * required;
+    const weight = (SHARED.has(field.id) ? 0.3 : confidence > 0.7 ? 1 : 0.4) * (field.required ? 1.3 : 1);
     fields.set(field.id, Math.max(fields.get(field.id) ?? 0, weight));
   }
   const matched = columns.filter(({ field }) => field !== null && field.type !== 'region').length;
@@ -145,22 +150,46 @@ function isRunningNumber(path: readonly string[]): boolean {
   return /^(?:no|nomor urut|no urut|id)$/.test(headerText(path.join(' ')).words);
 }
 
+/** Words around a table, in the form in which they are compared. */
+interface Title {
+  /** Of `Aksi 7`; null where no action is named. */
+  readonly action: number | null;
+  readonly words: string;
+}
+
+function titleOf(text: string): Title {
+  const spaced = headerText(text.replace(/[_#-]/g, ' ').replace(/aksi(\d)/gi, 'aksi $1')).words;
+  const number = /\baksi\s*(?:ke)?\s*(?:tgl)?\s*(\d)\b/.exec(spaced);
+  return { action: number ? Number(number[1]) : null, words: padded(text) };
+}
+
+function padded(text: string): string {
+  return ` ${headerText(text).words} `;
+}
+
 /** `Aksi 7` anywhere is worth most; the nearer the words stand to the table, the more they count. */
 export function titleEvidence(declaration: ActionDeclaration, words: readonly string[]): number {
+  return evidenceOf(words.map(titleOf), declaration);
+}
+
+function evidenceOf(titles: readonly Title[], declaration: ActionDeclaration): number {
   let best = 0;
-  for (const [index, text] of words.entries()) {
-    const near = index < words.length - 2 ? 1 : 0.8;
-    const number = /\baksi\s*(?:ke)?\s*(?:tgl)?\s*(\d)\b/.exec(
-      headerText(text.replace(/[_#-]/g, ' ').replace(/aksi(\d)/gi, 'aksi $1')).words,
-    );
-    if (number) best = Math.max(best, Number(number[1]) === declaration.action ? 2 * near : 0);
-    else if (declaration.titleAliases.some((alias) => contains(text, alias))) best = Math.max(best, 0.8 * near);
+  for (const [index, { action, words }] of titles.entries()) {
+    const near = index < titles.length - 2 ? 1 : 0.8;
+    if (action !== null) best = Math.max(best, action === declaration.action ? 2 * near : 0);
+    else if (aliasesOf(declaration).some((alias) => words.includes(alias))) best = Math.max(best, 0.8 * near);
   }
   return best;
 }
 
-function contains(text: string, alias: string): boolean {
-  return ` ${headerText(text).words} `.includes(` ${headerText(alias).words} `);
+const aliases = new WeakMap<ActionDeclaration, readonly string[]>();
+
+function aliasesOf(declaration: ActionDeclaration): readonly string[] {
+  const known = aliases.get(declaration);
+  if (known) return known;
+  const made = declaration.titleAliases.map(padded);
+  aliases.set(declaration, made);
+  return made;
 }
 
 /** Whether the columns of figures mean something as they stand: `Target | Realisasi | Capaian` beside indicators do. */

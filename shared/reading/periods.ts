@@ -106,6 +106,7 @@ const WITHIN = /\(?\b(?:(?:tahun|thn|th|ta|t\.a\.?)\s*)?(20[12]\d)\b\)?/gi;
 
 /** `Realisasi 2022`, `Stunting (Tahun 2021)`: a header with one year in it; null for any other. */
 export function yearWithin(text: string): { readonly year: number; readonly rest: string } | null {
+  if (!text.includes('20')) return null;
   const found = [...text.matchAll(WITHIN)];
   const [first] = found;
   if (!first || found.length > 1) return null;

@@ -47,29 +47,54 @@ export function matchColumns(
   fuzzy = true,
 ): readonly TableColumn[] {
   const index = fieldIndex(declaration);
-  const neutral = neutralGroups(table);
-  const apart = countsBesideShares(sexesApart(table.paths));
-  const siblings = lastTexts(apart);
+  const { heads, neutral, siblings } = tableHeads(table);
   const titled = titledField(table, index);
-  const nthOf = counter();
-  const columns = apart.map((path, offset) => {
-    const column = table.header.startColumn + offset;
+  const columns = heads.map(({ column, path, header, nth, period }) => {
     const content = contentOf(table, column);
-    const header = (table.paths[offset] ?? []).join(' / ');
-    const nth = nthOf(header);
-    const timeless = namesPeriod(index, path);
-    const plain = timeless ? null : (path.map(headerPeriod).find((found) => found !== null) ?? null);
+    const timeless = period !== null && namesPeriod(index, path);
+    const plain = timeless ? null : period;
     const told = path.filter((text) => !neutral.has(text) && (timeless || headerPeriod(text) === null));
     const named = titled && isBareFigure(path) ? [titled.label, ...told] : told;
     const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
     const words = rest.length > 0 ? rest : named;
-    const person = personMatch(choices, columnKey(signature, header, nth), index.fields);
+    const person = choices.size === 0 ? null : personMatch(choices, columnKey(signature, header, nth), index.fields);
     const dated = person || plain ? null : datedMatch(index, words, table, column);
     const match = person ?? dated?.match ?? judged(index, words, table, column, fuzzy);
     const time = plain ?? (dated ? { year: dated.year, part: null } : null);
     return { column, path, header, nth, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
   return fuzzy ? settleShares(table, index, settleRatios(table, index, besideTheirGroup(index, columns))) : columns;
+}
+
+/** What the headers of a table say before anybody asks which action they are of. */
+interface TableHeads {
+  readonly heads: readonly {
+    readonly column: number;
+    readonly path: readonly string[];
+    readonly header: string;
+    readonly nth: number;
+    readonly period: ReturnType<typeof headerPeriod>;
+  }[];
+  readonly neutral: ReadonlySet<string>;
+  readonly siblings: ReadonlySet<string>;
+}
+
+const known = new WeakMap<RawTable, TableHeads>();
+
+/** Found out once a table, because every action looks at every header. */
+function tableHeads(table: RawTable): TableHeads {
+  const seen = known.get(table);
+  if (seen) return seen;
+  const apart = countsBesideShares(sexesApart(table.paths));
+  const nthOf = counter();
+  const heads = apart.map((path, offset) => {
+    const header = (table.paths[offset] ?? []).join(' / ');
+    const period = path.map(headerPeriod).find((found) => found !== null) ?? null;
+    return { column: table.header.startColumn + offset, path, header, nth: nthOf(header), period };
+  });
+  const made = { heads, neutral: neutralGroups(table), siblings: lastTexts(apart) };
+  known.set(table, made);
+  return made;
 }
 
 /** `Scorecard / TW I` is the name of a field, not a field of another time. */

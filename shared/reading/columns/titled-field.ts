@@ -14,13 +14,24 @@ const DESCRIBES =
  * `Januari | Februari`. Null where a header says more, or the lines above name none or several.
  */
 export function titledField(table: RawTable, index: FieldIndex): Field | null {
-  const bare = table.paths.filter((path) => path.length > 0 && !DESCRIBES.test(headerText(path.join(' ')).words));
-  if (bare.length < 2 || !bare.every(saysNothing) || !bare.some((path) => path.some(isTime))) return null;
+  if (!namesTimesOnly(table)) return null;
   for (const title of [...table.titles].reverse()) {
     const named = fieldsIn(headerText(title).words, index);
     if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   }
   return null;
+}
+
+const known = new WeakMap<RawTable, boolean>();
+
+/** Found out once a table, because every action asks. */
+function namesTimesOnly(table: RawTable): boolean {
+  const seen = known.get(table);
+  if (seen !== undefined) return seen;
+  const bare = table.paths.filter((path) => path.length > 0 && !DESCRIBES.test(headerText(path.join(' ')).words));
+  const made = bare.length >= 2 && bare.every(saysNothing) && bare.some((path) => path.some(isTime));
+  known.set(table, made);
+  return made;
 }
 
 function isTime(text: string): boolean {

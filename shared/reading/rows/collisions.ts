@@ -7,13 +7,13 @@ import type { TypedRow } from '../types.ts';
  * contradict each other are told with all of their rows, unless their place is complained about already; the first stands for them, so that the order of other rows changes nothing.
  */
 export function settleCollisions(rows: readonly TypedRow[], table: string, issues: CellIssue[]): readonly TypedRow[] {
+  if (new Set(rows.map(({ key }) => key)).size === rows.length) return rows;
   const groups = new Map<string, TypedRow[]>();
   for (const row of rows) {
     const list = groups.get(row.key);
     if (list) list.push(row);
     else groups.set(row.key, [row]);
   }
-  if (groups.size === rows.length) return rows;
   return [...groups.values()].map((group) => settleGroup(group, table, issues));
 }
 

@@ -120,7 +120,7 @@ function oneRow(
 ): PlacedRow {
   const cells = input.table.view.tab.rows[sheetRow] ?? [];
   const read: Record<string, ReadValue> = { ...empty };
-  const cellIssues: { plan: ColumnPlan; outcome: Outcome }[] = [];
+  let cellIssues: { plan: ColumnPlan; outcome: Outcome }[] | null = null;
   for (const plan of columns) {
     const own = cells[plan.column];
     const cell = plan.above && isBlank(own) ? (plan.above(sheetRow) ?? own) : own;
@@ -133,14 +133,16 @@ function oneRow(
       column: plan.column,
       shown: cell ? cell.shown : '',
     };
-    if (outcome.issue) cellIssues.push({ plan, outcome });
+    if (outcome.issue === null) continue;
+    cellIssues ??= [];
+    cellIssues.push({ plan, outcome });
   }
   const values = input.declaration.rowKey[input.places.level]?.includes('nomor') ? splitRegulationNumber(read) : read;
   const place = named && placeOfLevel(input, named, values);
   const { fiscalYear, period, table } = usual ?? rowTime(input, slice, values);
   const subgroup = subgroupOf(input.declaration, slice, values);
   const key = place ? keyOf(input, place, values, subgroup) : rowKey(['Σ', String(sheetRow)], subgroup);
-  const row: TypedRow = {
+  const plain: TypedRow = {
     key,
     label: labelOf(input, place, values, sheetRow),
     region: place?.region ?? null,
@@ -148,12 +150,18 @@ function oneRow(
     subgroup,
     sheetRow,
     values,
-    ...(place?.refused && placeCounts ? { refused: true } : {}),
-    ...(place?.elsewhere === undefined ? {} : { elsewhere: place.elsewhere }),
   };
-  if (place && place.elsewhere === undefined)
-    tellIssues(input, row, table, placeCounts ? place : null, cellIssues, seen);
+  const row = place === null ? plain : marked(plain, place, placeCounts);
+  if (place && place.elsewhere === undefined && (cellIssues !== null || place.issue !== null))
+    tellIssues(input, row, table, placeCounts ? place : null, cellIssues ?? [], seen);
   return { table, fiscalYear, period, row };
+}
+
+/** The row with what is wrong about its place: most rows have nothing of it. */
+function marked(row: TypedRow, { refused, elsewhere }: RowPlace, placeCounts: boolean): TypedRow {
+  const isRefused = refused && placeCounts;
+  if (!isRefused && elsewhere === undefined) return row;
+  return { ...row, ...(isRefused ? { refused: true } : {}), ...(elsewhere === undefined ? {} : { elsewhere }) };
 }
 
 function tellIssues(

@@ -114,5 +114,11 @@ function toRecord(row: RowView, asked: Asked): RowRecord | null {
 /** Accepted records of a table, in the order of the sheet. */
 export function acceptRecords(table: TableView, refusedRows: ReadonlySet<RowView['row']>): readonly RowRecord[] {
   const asked = askedOf(table);
-  return table.rows.flatMap((row) => (row.row.refused || refusedRows.has(row.row) ? [] : (toRecord(row, asked) ?? [])));
+  const records: RowRecord[] = [];
+  for (const row of table.rows) {
+    if (row.row.refused || refusedRows.has(row.row)) continue;
+    const record = toRecord(row, asked);
+    if (record) records.push(record);
+  }
+  return records;
 }

@@ -90,7 +90,7 @@ export function ratioCases(row: RowView): readonly RatioCase[] {
 }
 
 /** Anything but two counts of which the one is no more than the other, with no percentage or the right one. */
-function isOdd({ ratio, numerator, base, typed }: RatioCase): boolean {
+function isOdd(ratio: Ratio, numerator: number | null, base: number | null, typed: number | null): boolean {
   if (numerator === null || base === null || base <= 0 || numerator > base) return true;
   if (typed === null) return false;
   const computed = shareOf(numerator, base);
@@ -98,9 +98,21 @@ function isOdd({ ratio, numerator, base, typed }: RatioCase): boolean {
   return !agrees(typed, computed, ratio.tolerance) && (typed <= 1.5 || !agrees(typed, computed, roundingOf(typed)));
 }
 
+/** Whether a row has any of them: asked of every row, so that nothing is kept of rows in which all is well. */
+export function hasOddRatio(row: RowView): boolean {
+  return tableRatios(row.table).some(({ percent, ratio }) => {
+    const numerator = countOrSum(row, ratio.numerator);
+    const base = countOrSum(row, ratio.denominator);
+    const typed = row.num(percent.id);
+    return !(numerator === null && base === null && typed === null) && isOdd(ratio, numerator, base, typed);
+  });
+}
+
 /** Those of a row that do not go together as they should. */
 export function oddRatios(row: RowView): readonly RatioCase[] {
-  row.kept.oddRatios ??= ratioCases(row).filter(isOdd);
+  row.kept.oddRatios ??= ratioCases(row).filter(({ ratio, numerator, base, typed }) =>
+    isOdd(ratio, numerator, base, typed),
+  );
   return row.kept.oddRatios;
 }
 

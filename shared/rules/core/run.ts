@@ -104,8 +104,11 @@ function previousOf(table: TableView): ReadonlyMap<string, RowRecord> {
 function runTable(rules: readonly Rule[], table: TableView, run: Run): void {
   const own = rules.filter((rule) => concerns(rule, table));
   const rowRules = own.flatMap((rule) => (rule.scope === 'row' ? [asked(rule, table, run)] : []));
-  // A row whose place is not known is refused already; its cells are judged when it can be accepted.
-  for (const row of table.rows) if (!row.row.refused) runRowRules(rowRules, row, run);
+  // Where none is awake nothing is refused either, and none of them wakes.
+  if (rowRules.some(({ awake }) => awake)) {
+    // A row whose place is not known is refused already; its cells are judged when it can be accepted.
+    for (const row of table.rows) if (!row.row.refused) runRowRules(rowRules, row, run);
+  }
   const { district } = table.context;
   for (const rule of own) {
     if (rule.scope === 'table') runWideRule(rule, table, run, () => rule.check(table));

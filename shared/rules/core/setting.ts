@@ -81,6 +81,7 @@ export function coveredKecamatan(source: Source, district: DistrictIndex): reado
 }
 
 export function coveredVillages(source: Source, district: DistrictIndex): readonly Region[] {
+  if (source.kecamatan.length === 0) return district.villages;
   const covered = new Set(coveredKecamatan(source, district).map((kecamatan) => kecamatan.code));
   return district.villages.filter((village) => village.parent !== null && covered.has(village.parent));
 }

@@ -2,7 +2,7 @@ import type { Field } from '#actions/types.ts';
 import type { TableView, When } from '../types.ts';
 import { isNumeric } from './cells.ts';
 import type { Contents } from './contents.ts';
-import { oddRatios, tableRatios } from './ratios.ts';
+import { hasOddRatio, tableRatios } from './ratios.ts';
 
 function isHeld(table: TableView, field: string): boolean {
   return (table.contents.get(field)?.taken ?? 0) > 0;
@@ -43,7 +43,7 @@ const odd = new WeakMap<TableView, boolean>();
 export const holdsOddRatio: When = (table) => {
   const known = odd.get(table);
   if (known !== undefined) return known;
-  const found = table.rows.some((row) => oddRatios(row).length > 0);
+  const found = table.rows.some(hasOddRatio);
   odd.set(table, found);
   return found;
 };
