@@ -11,7 +11,7 @@ import { countsBesideShares } from './count-words.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
 import { fuzzyField } from './fuzzy.ts';
 import { groupMembers, memberByWords } from './groups.ts';
-import { counter, type Match, personMatch } from './person-match.ts';
+import { counter, type Match, personMatch, saidByPerson } from './person-match.ts';
 import { settleRatios } from './ratio-roles.ts';
 import { settleShares } from './settle-shares.ts';
 import { headerSubgroup, lastTexts, type Subgroups, sexesApart } from './subgroups.ts';
@@ -56,10 +56,9 @@ export function matchColumns(
     const told = path.filter((text) => !neutral.has(text) && (timeless || headerPeriod(text) === null));
     const named = titled && isBareFigure(path) ? [titled.label, ...told] : told;
     const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
-    const words = rest.length > 0 ? rest : named;
     const person = choices.size === 0 ? null : personMatch(choices, columnKey(signature, header, nth), index.fields);
-    const dated = person || plain ? null : datedMatch(index, words, table, column);
-    const match = person ?? dated?.match ?? judged(index, words, table, column, fuzzy);
+    const dated = person || plain ? null : datedMatch(index, rest, table, column);
+    const match = person ?? dated?.match ?? judged(index, rest, table, column, fuzzy);
     const time = plain ?? (dated ? { year: dated.year, part: null } : null);
     return { column, path, header, nth, ...match, candidates: match.candidates ?? [], time, subgroup, content };
   });
@@ -111,7 +110,7 @@ function besideTheirGroup(index: FieldIndex, columns: readonly TableColumn[]): r
   const taken = new Set(columns.flatMap((column) => (column.field ? [column.field] : [])));
   return columns.map((column, at) => {
     const { bag } = headerText(column.header);
-    if (column.field || column.by === 'person' || column.path.length !== 1 || (WEAK.has(bag) && bag !== 'p'))
+    if (column.field || saidByPerson(column) || column.path.length !== 1 || (WEAK.has(bag) && bag !== 'p'))
       return column;
     const beside = [columns[at - 1]?.field, columns[at + 1]?.field].flatMap((field) => field?.groups ?? []);
     const fields = (index.byShort.get(bag) ?? []).filter(

@@ -19,6 +19,11 @@ export function personMatch(choices: Choices, key: string, fields: readonly Fiel
   return value === '-' ? { field: null, confidence: 1, by: 'none' } : null;
 }
 
+/** Whether a person has spoken of a column: that it is a field, or that it is none. Nobody else says none for sure. */
+export function saidByPerson({ by, confidence }: Match): boolean {
+  return by === 'person' || (by === 'none' && confidence === 1);
+}
+
 /** Counts equal texts: 1 for the first of them, 2 for the next. */
 export function counter(): (text: string) => number {
   const seen = new Map<string, number>();

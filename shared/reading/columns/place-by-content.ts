@@ -5,6 +5,7 @@ import type { DistrictIndex } from '#regions/types.ts';
 import { textAt } from '../locate/cells.ts';
 import type { RawTable } from '../locate/tables.ts';
 import type { TableColumn } from './match-columns.ts';
+import { saidByPerson } from './person-match.ts';
 
 const PROOF = 0.6;
 const LOOKED_AT = 60;
@@ -40,7 +41,7 @@ function named(
 ): readonly TableColumn[] | null {
   const field = declaration.fields.find((one) => one.regionLevel === level);
   if (!field || !declaration.levels.includes(level)) return null;
-  const found = columns.find((column) => column.field === null && column.by === 'none' && holds(table, column, isName));
+  const found = columns.find((column) => column.by === 'none' && !saidByPerson(column) && holds(table, column, isName));
   if (!found) return null;
   return columns.map((column) =>
     column === found ? { ...column, field, confidence: 0.8, by: 'content' as const } : column,

@@ -5,6 +5,7 @@ import type { RawTable } from '../locate/tables.ts';
 import type { FieldIndex } from './field-index.ts';
 import { groupMembers } from './groups.ts';
 import type { TableColumn } from './match-columns.ts';
+import { saidByPerson } from './person-match.ts';
 import { fitsShare } from './share-fit.ts';
 
 /** What is done for people, as against the people themselves. */
@@ -47,7 +48,7 @@ function rolesOf(table: RawTable, index: FieldIndex, group: readonly TableColumn
   const numerator = index.fields.find((field) => field.id === share?.ratio?.numerator);
   const denominator = index.fields.find((field) => field.id === share?.ratio?.denominator);
   if (!share || !numerator || !denominator) return [];
-  const counts = group.filter((column) => !isPercent(column) && column.by !== 'person');
+  const counts = group.filter((column) => !isPercent(column) && !saidByPerson(column));
   const [one, other] = counts;
   if (!one || !other || counts.length !== 2 || isSettled(one, other, numerator, denominator)) return [];
   const percent = group.find(isPercent);
@@ -57,7 +58,7 @@ function rolesOf(table: RawTable, index: FieldIndex, group: readonly TableColumn
     [order ? one : other, numerator],
     [order ? other : one, denominator],
   ];
-  return percent && percent.by !== 'person' ? [...roles, [percent, share]] : roles;
+  return percent && !saidByPerson(percent) ? [...roles, [percent, share]] : roles;
 }
 
 function leafOf(column: TableColumn): HeaderText {
