@@ -144,8 +144,8 @@ function groupOf(table: RawTable, row: number): { kind: 'kecamatan' | 'puskesmas
   for (let column = header.startColumn; column < header.endColumn; column++) {
     if (kindAt(view, row, column) !== BLANK) texts.push(textAt(view, row, column));
   }
-  const label = texts.find((text) => !isGroupMark(text) && !/^\d+[.)]?$/.test(text)) ?? '';
-  const bare = squash(label.replace(/^(?:[IVXLC]+|[A-Z]|\d+)\s*[.)]\s*/, ''));
+  const label = texts.find((text) => !isGroupMark(text) && !/^(?:\d+|[a-z])[.)]?$/.test(text)) ?? '';
+  const bare = squash(label.replace(/^(?:[IVXLC]+|[A-Za-z]|\d+)\s*[.)]\s*/, ''));
   const named =
     /^(kecamatan|kec\.?|distrik|kapanewon|kemantren|puskesmas|pkm\.?|uptd?\.?(?:\s+puskesmas)?)\s*[:.]?\s+(.+)$/i.exec(
       bare,
