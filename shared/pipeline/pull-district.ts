@@ -150,7 +150,7 @@ async function finish(
   if (source.mode === 'active') {
     await deps.feedback.send([{ schema: 1, source: source.id, sent: state.answerSentAt ?? '' }]);
   }
-  if (basis.seq > basis.committedSeq) await retireReplaced(source, state, deps);
+  if (basis.seq > basis.committedSeq) await retireReplaced(source, state, basis.committedSeq, deps);
   const { changes, rowsWritten, findings } = ready;
   return { kind: 'committed', seq: state.committedSeq, changes, rowsWritten, findings };
 }

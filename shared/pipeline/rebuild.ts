@@ -92,7 +92,7 @@ async function repeat(
   const committed = { ...ready.committed, answerSentAt: null, answerAnyway: false };
   const flipped = await deps.workbooks.change(source.id, (now) => commitRead(now, basis, committed));
   if (!flipped.changed) throw new Error('the table is being changed while it is made again');
-  await retireReplaced(source, flipped.state, deps);
+  await retireReplaced(source, flipped.state, state.committedSeq, deps);
 }
 
 function begin(state: WorkbookState, seq: number): WorkbookState | null {

@@ -30,6 +30,10 @@ export class MemoryStore {
   readonly silencedRules: SilencedRule[] = [];
   readonly retired: string[] = [];
   readonly counts = new Map<string, number>();
+  readonly #put = new Map<
+    string,
+    { readonly kind: 'head' | 'report'; readonly source: string; readonly seq: number }
+  >();
   step: Step = () => {};
 
   #write<T>(name: string, act: () => T): T {
@@ -78,8 +82,18 @@ export class MemoryStore {
     putRows: async (_source, rows) => {
       for (const row of rows) this.#write('putRow', () => this.rowItems.set(row.hash, row));
     },
-    putHead: async (_source, hash, head) => this.#write('putHead', () => void this.heads.set(hash, head)),
-    putReport: async (_source, hash, report) => this.#write('putReport', () => void this.reports.set(hash, report)),
+    putHead: async (source, hash, head, seq) => {
+      this.#write('putHead', () => void this.heads.set(hash, head));
+      this.#put.set(hash, { kind: 'head', source, seq });
+    },
+    putReport: async (source, hash, report, seq) => {
+      this.#write('putReport', () => void this.reports.set(hash, report));
+      this.#put.set(hash, { kind: 'report', source, seq });
+    },
+    lasting: async (source, before) =>
+      [...this.#put]
+        .filter(([hash, put]) => put.source === source && put.seq < before && !this.retired.includes(hash))
+        .map(([hash, { kind }]) => ({ kind, hash })),
     retire: async (_source, replaced) =>
       this.#write('retire', () => void this.retired.push(...replaced.map(({ hash }) => hash))),
   };

@@ -82,6 +82,24 @@ describe('what was replaced', () => {
     expect([...world.store.retired].sort()).toEqual(outOfForce(world));
   });
 
+  it.each(['before', 'after'] as const)('of a process killed %s its flip gets it within ten reads', async (when) => {
+    const world = new World();
+    const workbook = world.add({}, [measuring(60)]);
+    await world.round();
+    let isPut = false;
+    world.step = (name, at) => {
+      if (name === 'putReport' && at === 'after') isPut = true;
+      if (name === 'change' && at === when && isPut) throw new Error('killed');
+    };
+    await edited(world, workbook, 59).catch(() => {});
+    world.step = () => {};
+    const left = when === 'before' ? outOfForce(world) : [];
+    expect(left.length > 0).toBe(when === 'before');
+    for (let diukur = 58; diukur > 46; diukur--) await edited(world, workbook, diukur);
+    expect(world.store.retired).toEqual(expect.arrayContaining(left));
+    expect([...new Set(world.store.retired)].sort()).toEqual(outOfForce(world));
+  });
+
   it('never dies when it comes into force again', async () => {
     const world = new World();
     const workbook = world.add({}, [measuring(60)]);

@@ -223,6 +223,21 @@ describe('heads and reports', () => {
     expect(await workbooks.heads(SOURCE, ['back'])).toHaveLength(1);
   });
 
+  it('that earlier reads put are told of until they are let go', async () => {
+    const own = '6207-9';
+    await workbooks.putHead(own, 'standing', head('one'), 1);
+    await workbooks.putHead(own, 'gone', head('one'), 1);
+    await workbooks.putReport(own, 'left', report(['a']), 2);
+    await workbooks.putReport(own, 'large', report(Array.from({ length: 40_000 }, () => crypto.randomUUID())), 2);
+    await workbooks.putReport(own, 'now', report(['b']), 3);
+    await workbooks.retire(own, [{ kind: 'head', hash: 'gone' }], 2);
+    expect(await workbooks.lasting(own, 3)).toEqual([
+      { kind: 'head', hash: 'standing' },
+      { kind: 'report', hash: 'large' },
+      { kind: 'report', hash: 'left' },
+    ]);
+  });
+
   it('lose their time of death when they come back', async () => {
     await workbooks.putReport(SOURCE, 'again', report(['a']), 1);
     await workbooks.retire(SOURCE, [{ kind: 'report', hash: 'again' }], 2);

@@ -41,6 +41,8 @@ export interface WorkbookStore {
   putRows(source: SourceId, rows: readonly NamedRow[], seq: number): Promise<void>;
   putHead(source: SourceId, hash: string, head: Head, seq: number): Promise<void>;
   putReport(source: SourceId, hash: string, report: Report, seq: number): Promise<void>;
+  /** Heads and reports that reads before `seq` put and that nothing has let go: in force, replaced, or left by a process that was killed. */
+  lasting(source: SourceId, seq: number): Promise<readonly ReplacedItem[]>;
   /** Lets replaced rows, heads and reports go in a week, unless a read after `seq` put them again. */
   retire(source: SourceId, replaced: readonly (ReplacedItem | ReplacedRow)[], seq: number): Promise<void>;
 }

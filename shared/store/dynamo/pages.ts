@@ -2,8 +2,9 @@ import type { SourceId } from '#registry/types.ts';
 import { getItems, type Item, putItems } from './batch.ts';
 import type { Table } from './client.ts';
 import { expireItem } from './expire.ts';
-import { type PagedKind, pageKey } from './keys.ts';
+import { type PagedKind, pageKey, workbookPartition } from './keys.ts';
 import { pack, unpack } from './packing.ts';
+import { queryAll } from './query.ts';
 
 /** An item may have 400 KB, names included. */
 const PAGE_BYTES = 350_000;
@@ -54,6 +55,14 @@ export async function getPaged(
   return new Map(
     live.map((item) => [hashOf(item), unpack(Buffer.concat(bodies(source, kind, item, bySortKey)))] as const),
   );
+}
+
+/** Hashes of what reads before `seq` put and what has no time of death. */
+export async function lastingPaged(table: Table, source: SourceId, kind: PagedKind, seq: number): Promise<string[]> {
+  const attributes = ['sk', 'seq', 'expiresAt'];
+  const items = await queryAll(table, workbookPartition(source), `${kind}#`, 'recent', attributes);
+  const lasting = items.filter((item) => item.expiresAt === undefined && Number(item.seq) < seq);
+  return [...new Set(lasting.map(hashOf))];
 }
 
 /** Sets a time of death a week ahead, unless a later read put the item again. Readers in between still find it. */

@@ -3,12 +3,13 @@ import type { Freshness } from '#pipeline/ports.ts';
 import type { Item } from './batch.ts';
 import type { Table } from './client.ts';
 
-/** All items of a partition whose sort key begins with the prefix, over as many pages as it takes. */
+/** All items of a partition whose sort key begins with the prefix, whole or only some attributes, over as many pages as it takes. */
 export async function queryAll(
   table: Table,
   pk: string,
   prefix: string,
   freshness: Freshness = 'latest',
+  attributes: readonly string[] = [],
 ): Promise<Item[]> {
   const found: Item[] = [];
   let from: Record<string, unknown> | undefined;
@@ -19,6 +20,7 @@ export async function queryAll(
         ConsistentRead: freshness === 'latest',
         KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': pk, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+        ...(attributes.length > 0 ? { ProjectionExpression: attributes.join(', ') } : {}),
         ExclusiveStartKey: from,
       }),
     );

@@ -7,7 +7,7 @@ import { changeState, getStateItem } from './change-state.ts';
 import type { Table } from './client.ts';
 import { expireItems } from './expire.ts';
 import { rowItemKey, STATES, stateKey } from './keys.ts';
-import { expirePaged, getPaged, putPaged } from './pages.ts';
+import { expirePaged, getPaged, lastingPaged, putPaged } from './pages.ts';
 import { queryAll } from './query.ts';
 import { getRowItems, putRowItems } from './rows.ts';
 import { readState } from './state-item.ts';
@@ -38,6 +38,14 @@ export function workbookStore(table: Table, clock: Clock): WorkbookStore {
     putRows: (source, named, seq) => putRowItems(table, source, named, seq),
     putHead: (source, hash, head, seq) => putPaged(table, source, 'HEAD', hash, head, seq),
     putReport: (source, hash, value, seq) => putPaged(table, source, 'REPORT', hash, value, seq),
+    async lasting(source, seq) {
+      const heads = await lastingPaged(table, source, 'HEAD', seq);
+      const reports = await lastingPaged(table, source, 'REPORT', seq);
+      return [
+        ...heads.map((hash) => ({ kind: 'head' as const, hash })),
+        ...reports.map((hash) => ({ kind: 'report' as const, hash })),
+      ];
+    },
     async retire(source, replaced, seq) {
       const hashes = replaced.flatMap(({ kind, hash }) => (kind === 'row' ? [rowItemKey(source, hash)] : []));
       await expireItems(table, hashes, seq, clock.now());
