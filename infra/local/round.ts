@@ -16,9 +16,12 @@ export interface RoundDeps {
   readonly objects: ObjectStore;
 }
 
+/** As deployed. */
+const SCAN_TIMEOUT_MS = 540_000;
+
 /** One pulse: a scan, then every queue worked until nothing is left. */
 export async function runScan(system: LocalSystem, clock: Clock, assumeLost: boolean): Promise<ScanOutcome> {
-  const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock });
+  const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: SCAN_TIMEOUT_MS, clock });
   const scheduledTime = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
   const outcome = await system.functions.scanChanges({ scheduledTime, assumeLost }, context);
   await system.poller.drain({ inOrder: false });

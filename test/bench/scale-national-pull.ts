@@ -7,8 +7,8 @@ import { pullFigures, scaledQuotas } from './scale-quota.ts';
 import { FIRST_MEASURED, thinId, thinWorkbooks } from './scale-thin.ts';
 import { ScaleWorld } from './scale-world.ts';
 
-/** So many times as fast as the real minute. */
-const SCALE = 10;
+/** So many times as fast as the real minute: the pull of what changed takes a minute and a half. */
+const SCALE = 6;
 /** Another number than the one that stands there. */
 const MEASURED = 90;
 

@@ -31,8 +31,8 @@ export function againstQuota({ reads, writes, seconds }: Counted, scale: number)
 
 /** A pull of many workbooks as the document tells it. */
 export function pullFigures(counted: Counted, scale: number) {
-  const { reads, writes, tooManyRequests, driveCalls, cpuShare, cpuShareWithServers, scan } = counted;
-  const against = againstQuota(counted, scale);
-  const workbooks = scan.requested;
-  return { workbooks, ...against, reads, writes, tooManyRequests, cpuShare, cpuShareWithServers, driveCalls, scale };
+  const { reads, writes, tooManyRequests, driveCalls, scan } = counted;
+  const { cpuShare, cpuShareWithServers, cpuQueueShare } = counted;
+  const against = { workbooks: scan.requested, ...againstQuota(counted, scale), reads, writes, tooManyRequests };
+  return { ...against, cpuShare, cpuShareWithServers, cpuQueueShare, driveCalls, scale };
 }

@@ -15,13 +15,15 @@ import { AwsProcess } from './scale-aws.ts';
 import { type AwsCalls, CallCounter } from './scale-calls.ts';
 import { scaledSettings } from './scale-quota.ts';
 import { GoogleProcess } from './scale-server.ts';
-import { treeSeconds } from './support/process-tree.ts';
+import { queuedSeconds, treeSeconds } from './support/process-tree.ts';
 
 quietLogs(process.env);
 
 /** So many requests at a time while a country is made. */
 const AT_ONCE = 16;
 const LOOK_AGAIN_MS = 500;
+/** As deployed: a scan that asks for thousands of reads takes minutes. */
+const SCAN_TIMEOUT_MS = 540_000;
 
 export interface Counted {
   /** From the start of the scan until the last message was handled. */
@@ -34,6 +36,8 @@ export interface Counted {
   readonly cpuShare: number;
   /** With the servers that stand in for Google and AWS. */
   readonly cpuShareWithServers: number | null;
+  /** Of the time that went by: ready to run, but other programs had the processors. Near 0 on a machine of one's own. */
+  readonly cpuQueueShare: number | null;
   readonly aws: AwsCalls;
   readonly scan: ScanOutcome;
 }
@@ -110,18 +114,20 @@ export class ScaleWorld {
     await this.google.forgetRequests();
     await this.google.enforce(quotas);
     this.#calls.take();
-    const [started, cpu, tree] = [performance.now(), process.cpuUsage(), treeSeconds()];
+    const [started, cpu, tree, queued] = [performance.now(), process.cpuUsage(), treeSeconds(), queuedSeconds()];
     const scan = await this.#work(kind);
     const seconds = (this.#handled.at - started) / 1000;
     const { user, system } = process.cpuUsage(cpu);
-    const treeEnd = treeSeconds();
+    const share = (before: number | null, after: number | null) =>
+      before === null || after === null ? null : (after - before) / seconds;
+    const shares = { cpuShareWithServers: share(tree, treeSeconds()), cpuQueueShare: share(queued, queuedSeconds()) };
     const aws = this.#calls.take();
     await this.google.enforce(null);
     return {
       seconds,
       ...(await this.#requestsOfOurs()),
       cpuShare: (user + system) / 1e6 / seconds,
-      cpuShareWithServers: tree === null || treeEnd === null ? null : (treeEnd - tree) / seconds,
+      ...shares,
       aws,
       scan,
     };
@@ -183,7 +189,7 @@ export class ScaleWorld {
 
   /** One start of the scan by itself. */
   async scan(kind: 'usual' | 'nightly'): Promise<ScanOutcome> {
-    const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: 60_000, clock: realClock });
+    const context = lambdaContext({ functionName: 'scan-changes', timeoutMs: SCAN_TIMEOUT_MS, clock: realClock });
     const scheduledTime = new Date(realClock.now()).toISOString();
     return (await this.system.functions.scanChanges({ scheduledTime, kind }, context)) as ScanOutcome;
   }

@@ -31,3 +31,12 @@ export function treeSeconds(): number | null {
   const isOurs = (pid: number): boolean => pid === process.pid || (all.has(pid) && isOurs(all.get(pid)?.parent ?? 0));
   return [...all].reduce((sum, [pid, { seconds }]) => (isOurs(pid) ? sum + seconds : sum), 0);
 }
+
+/** Time in s in which this process could have run and stood in line for a processor: what other programs on the machine cost. */
+export function queuedSeconds(): number | null {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e9;
+  } catch {
+    return null;
+  }
+}
