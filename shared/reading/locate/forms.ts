@@ -4,6 +4,7 @@ import { type Band, filledColumns, kindAt, NUMBER, type TabView, TEXT, textAt, v
 import { labelValues } from './identity.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RawTable } from './tables.ts';
+import { withoutNumber } from './transpose.ts';
 
 /** One line of a form: what is asked, and the cell that answers. */
 interface Line {
@@ -34,14 +35,19 @@ function lineOf(view: TabView, row: number): Line | null {
     (column, index) => !(index === 0 && isNumber(view, row, column)),
   );
   const [first, ...rest] = columns;
-  if (first === undefined || kindAt(view, row, first) !== TEXT) return null;
+  if (first === undefined || !isLabel(view, row, first)) return null;
   const values = rest.filter((column) => textAt(view, row, column) !== ':');
-  const label = textAt(view, row, first).replace(/\s*:\s*$/, '');
+  const label = withoutNumber(textAt(view, row, first).replace(/ ?:$/, ''));
   const [value] = values;
   if (value === undefined) return inOneCell(view, row, first);
   if (values.length > 1 && !/^:/.test(textAt(view, row, value))) return null;
   const cell = view.tab.rows[row]?.[value];
   return cell ? { row, label, cell: withoutColon(cell), column: value } : null;
+}
+
+/** `1. Desa` reads as a number with its unit. */
+function isLabel(view: TabView, row: number, column: number): boolean {
+  return kindAt(view, row, column) === TEXT || /^\d{1,3}[.)] ?\p{L}/u.test(textAt(view, row, column));
 }
 
 function isNumber(view: TabView, row: number, column: number): boolean {
@@ -51,8 +57,8 @@ function isNumber(view: TabView, row: number, column: number): boolean {
 function inOneCell(view: TabView, row: number, column: number): Line | null {
   const match = /^([^:]{2,80}?)\s*:\s*(\S.*)$/.exec(textAt(view, row, column));
   if (!match) return null;
-  const text = match[2] ?? '';
-  return { row, label: match[1] ?? '', cell: { value: text, shown: text, format: null }, column };
+  const [, label = '', text = ''] = match;
+  return { row, label: withoutNumber(label), cell: { value: text, shown: text, format: null }, column };
 }
 
 function withoutColon(cell: Cell): Cell {
@@ -75,7 +81,7 @@ function asTable(view: TabView, lines: readonly Line[]): RawTable {
   const paths: (readonly string[])[] = [];
   for (let row = top; row < end; row++) {
     const line = lines.find((one) => one.row === row);
-    paths.push(line ? [line.label.replace(/^(?:\d{1,3}|[a-z])[.)]\s*/, '')] : []);
+    paths.push(line ? [line.label] : []);
   }
   const identity: Record<string, string> = {};
   const titles: string[] = [];

@@ -99,7 +99,8 @@ function keyName(heads: readonly string[], isKecamatan: IsKecamatan): string | n
   if (times.every((time) => time?.part && /^\d\d$/.test(time.part))) return 'Bulan';
   if (heads.every((head) => /^puskesmas\b|^pkm\b/i.test(head))) return 'Puskesmas';
   if (heads.filter(isKecamatan).length >= heads.length * 0.5 && heads.length > 0) return 'Kecamatan';
-  return heads.length < 2 || heads.some((head) => head === '' || isPlainHead(head)) ? null : 'Desa';
+  const named = heads.every((head, index) => head !== '' && !isPlainHead(head) && !times[index]);
+  return heads.length >= 2 && named ? 'Desa' : null;
 }
 
 /** Header path of each sheet row, read as a column: its label, under the group row above it. */
