@@ -48,6 +48,7 @@ export class VirtualDay {
   readonly #rng = random('virtual day');
   readonly #ledgers = new Map<CallKind, Ledger>();
   readonly #districts: District[];
+  readonly #reads: { readonly id: string; readonly at: number }[] = [];
   #sleepers: Sleeper[] = [];
   #isOver = false;
 
@@ -85,6 +86,12 @@ export class VirtualDay {
     const { now } = this.world;
     const edits = this.#districts[district]?.edits.slice(from, to) ?? [];
     return edits.map((edit) => ({ district, at: now, wait: now - edit }));
+  }
+
+  /** When each workbook was first read from then on. */
+  firstReads(since: number): number[] {
+    const reads = this.#reads.filter(({ at }) => at >= since);
+    return [...Map.groupBy(reads, ({ id }) => id).values()].map(([first]) => first?.at ?? since);
   }
 
   tick(at: number): void {
@@ -178,6 +185,7 @@ export class VirtualDay {
     reader.read = async (lane, id, priority = 'usual') => {
       const slot = await this.#slot('read', priority);
       if (slot) return slot;
+      this.#reads.push({ id, at: this.world.now });
       const district = this.#districts[Number(id.split('-')[1])];
       if (district) district.read = district.edits.length;
       return read(lane, id, priority);
