@@ -63,15 +63,16 @@ function isDay(view: TabView, row: number, column: number): boolean {
   return kind === DATE || (kind === TEXT && parseDateText(textAt(view, row, column)) !== null);
 }
 
-/** The first columns with a text, no more of them than asked for: rows are many, and wide. */
-function textColumns(view: TabView, row: number, columns: readonly number[], most: number, marks = true): number[] {
-  const found: number[] = [];
-  for (const column of columns) {
-    if (kindAt(view, row, column) !== TEXT || (!marks && isGroupMark(textAt(view, row, column)))) continue;
-    found.push(column);
-    if (found.length === most) break;
-  }
-  return found;
+/** The first column behind another that holds a text; undefined where none does. */
+function nextText(view: TabView, row: number, columns: readonly number[], behind: number): number | undefined {
+  return columns.find((column) => column > behind && kindAt(view, row, column) === TEXT);
+}
+
+/** The same, numerals of groups passed over. */
+function nextName(view: TabView, row: number, columns: readonly number[], behind: number): number | undefined {
+  return columns.find(
+    (column) => column > behind && kindAt(view, row, column) === TEXT && !isGroupMark(textAt(view, row, column)),
+  );
 }
 
 /** `Provinsi Bengkulu` among its districts. */
@@ -84,14 +85,16 @@ function isProvinceOver(scan: Scan, column: number, text: string): boolean {
 
 export function isTotal(scan: Scan, row: number, columns: readonly number[], shape: RowShape): boolean {
   if (shape.texts === 0) return false;
-  const [first, second] = textColumns(scan.view, row, columns, 2);
+  const first = nextText(scan.view, row, columns, -1);
   const isLabel = (column: number): boolean => {
     const text = textAt(scan.view, row, column);
     const named =
       isTotalLabel(text) || (scan.places.has(column) && (isPlaceTotal(text) || isProvinceOver(scan, column, text)));
     return named && !(isDoubtfulTotal(text) && scan.known.isName(text));
   };
-  if (first === undefined || !(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
+  if (first === undefined) return false;
+  const second = nextText(scan.view, row, columns, first);
+  if (!(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
   if (columns.some((column) => isDay(scan.view, row, column))) return false;
   if (isBarePlaceLabel(textAt(scan.view, row, first)) && shape.texts > Math.max(1, shape.numbers)) return false;
   const before = columns.filter((column) => column < first).length;
@@ -103,11 +106,12 @@ export function isGroup(scan: Scan, row: number, columns: readonly number[]): bo
   const [first = 0, second] = columns;
   const text = textAt(view, row, first);
   if (isGroupMark(text) && scan.running && second !== undefined && kindAt(view, row, second) === TEXT) return true;
-  const texts = textColumns(view, row, columns, 2, false);
-  if (texts.length !== 1 || columns.length > 2 + countFigures(scan, row)) return false;
-  const label = textAt(view, row, texts[0] ?? first);
+  const named = nextName(view, row, columns, -1);
+  if (named === undefined || nextName(view, row, columns, named) !== undefined) return false;
+  if (columns.length > 2 + countFigures(scan, row)) return false;
+  const label = textAt(view, row, named);
   if (isGroupText(label) && !scan.known.isName(label) && (columns.length <= 2 || !(scan.running && /^\d/.test(text))))
-    return columns.length <= 2 || first === texts[0] || isGroupMark(text);
+    return columns.length <= 2 || first === named || isGroupMark(text);
   return columns.length === 1 && scan.known.isKecamatan(label);
 }
 

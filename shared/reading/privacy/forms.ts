@@ -23,9 +23,10 @@ const WIDEST = 8;
 function textsOf(cells: TabGrid['rows'][0]): readonly string[] {
   const texts: string[] = [];
   for (const cell of cells) {
-    if (isBlank(cell)) continue;
+    const text = cellText(cell);
+    if (text === '' && isBlank(cell)) continue;
     if (texts.length === WIDEST) return [];
-    texts.push(cellText(cell));
+    texts.push(text);
   }
   return texts;
 }

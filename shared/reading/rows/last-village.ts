@@ -4,7 +4,7 @@ import type { DistrictIndex, Region } from '#regions/types.ts';
 import { tellingPart, villageKey } from '#regions/village-name.ts';
 import { namedVillage } from './place-outcomes.ts';
 import type { PlaceFinder } from './places.ts';
-import type { PlaceTexts } from './row-place.ts';
+import type { PlaceTexts, RowPlace } from './row-place.ts';
 
 /** Longer names than these bear two wrong letters without becoming another name. */
 const LONG = 9;
@@ -17,11 +17,12 @@ const MARGIN = 1;
  * official village is left over, and nothing else comes near. A note says what it was taken for; never across kecamatan.
  */
 export function withLastVillage(finder: PlaceFinder, index: DistrictIndex, rows: readonly PlaceTexts[]): PlaceFinder {
-  const places = rows.map((texts) => ({ texts, place: finder.find('desa', texts) }));
-  const open = places.filter(({ place }) => place.region === null && place.elsewhere === undefined);
-  if (open.length === 0) return finder;
-  const taken = new Set(places.flatMap(({ place }) => place.region ?? []));
-  const about = new Set(places.flatMap(({ place }) => (place.region === null ? [] : (place.kecamatan ?? []))));
+  const places = rows.map((texts) => finder.find('desa', texts));
+  const isOpen = ({ region, elsewhere }: RowPlace): boolean => region === null && elsewhere === undefined;
+  if (!places.some(isOpen)) return finder;
+  const open = rows.filter((texts) => isOpen(finder.find('desa', texts)));
+  const taken = new Set(places.flatMap(({ region }) => region ?? []));
+  const about = new Set(places.flatMap(({ region, kecamatan }) => (region === null ? [] : (kecamatan ?? []))));
   const only = about.size === 1 ? ([...about][0] ?? null) : null;
   const meant = new Map<PlaceTexts, Region>();
   for (const [kecamatan, texts] of byKecamatan(index, open, only)) {
@@ -45,11 +46,11 @@ export function withLastVillage(finder: PlaceFinder, index: DistrictIndex, rows:
 /** Rows without a village, by the kecamatan that they name or that all other rows lie in. */
 function byKecamatan(
   index: DistrictIndex,
-  open: readonly { readonly texts: PlaceTexts }[],
+  open: readonly PlaceTexts[],
   only: string | null,
 ): ReadonlyMap<string, readonly PlaceTexts[]> {
   const groups = new Map<string, PlaceTexts[]>();
-  for (const { texts } of open) {
+  for (const texts of open) {
     const named = texts.kecamatan === '' ? null : resolveKecamatan(index, texts.kecamatan);
     const kecamatan = named === null ? only : named.kind === 'found' ? named.region.code : null;
     if (kecamatan === null || texts.code !== '') continue;

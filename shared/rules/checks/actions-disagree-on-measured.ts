@@ -11,6 +11,7 @@ export const actionsDisagreeOnMeasured: WorkbookRule = {
         .filter((table) => table.table.action === 7 && table.table.level === 'desa')
         .flatMap((table) => table.rows.map((row) => [`${table.table.fiscalYear}|${row.row.region}`, row] as const)),
     );
+    if (measured.size === 0) return;
     for (const table of tables.filter((each) => each.table.action === 1)) {
       for (const row of table.rows) {
         const other = measured.get(`${table.table.fiscalYear}|${row.row.region}`);

@@ -8,17 +8,33 @@ import { countOrSum, type RatioField, ratioFields, shareOf } from './ratios.ts';
 import { appliesInRow, placeKind } from './setting.ts';
 
 /** What a row reports, by field; null where nothing stands beside its name. */
-function acceptedValues(row: RowView): Record<string, PlainValue> | null {
+function acceptedValues(row: RowView, { whole, filled }: Asked): Record<string, PlainValue> | null {
+  const copy = { ...whole };
+  const isReported = take(row, copy, filled);
+  if (isReported !== null) return isReported ? copy : null;
   const values: Record<string, PlainValue> = {};
-  let reported = false;
+  return take(row, values, null) ? values : null;
+}
+
+/**
+ * Takes what a row reports over into an object.
+ *
+ * @param expected fields that it has to report, in their order
+ * @returns whether anything beside its name is there; null where it is not as expected
+ */
+function take(row: RowView, values: Record<string, PlainValue>, expected: readonly string[] | null): boolean | null {
+  let isReported = false;
+  let at = 0;
   for (const id in row.row.values) {
     const field = row.table.fields.get(id);
     const value = field ? row.value(id) : null;
     if (!field || value === null || value === '') continue;
+    if (expected && expected[at] !== id) return null;
     values[id] = value;
-    reported ||= !isKeyField(field);
+    isReported ||= !isKeyField(field);
+    at += 1;
   }
-  return reported ? values : null;
+  return expected && at < expected.length ? null : isReported;
 }
 
 /** Sums of parts where the total itself is missing, and percentages from their counts. */
@@ -43,6 +59,9 @@ function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
 
 /** Fields of a table by what may become of them in a row: told once, because most of a declaration has no column. */
 interface Asked {
+  /** Fields that some row has a value of, with values to be overwritten: copied for a row without a gap, as most are, because an object is grown much more slowly. */
+  readonly filled: readonly string[];
+  readonly whole: Readonly<Record<string, PlainValue>>;
   readonly required: ReadonlySet<string>;
   /** Totals and percentages that the columns of the table may give. */
   readonly sums: readonly Field[];
@@ -66,7 +85,9 @@ function askedOf(table: TableView): Asked {
   const derived = new Set([...sums, ...ratios.map(({ percent }) => percent)]);
   const isPossible = (field: Field) => held.has(field.id) || derived.has(field);
   const nowhere = fields.filter((field) => required.has(field.id) && !isPossible(field));
-  return { required, sums, ratios, possible: fields.filter(isPossible), nowhere, templates: new Map() };
+  const filled = [...table.contents].flatMap(([id, { taken }]) => (taken > 0 && table.fields.has(id) ? [id] : []));
+  const whole = Object.fromEntries(filled.map((id) => [id, '']));
+  return { filled, whole, required, sums, ratios, possible: fields.filter(isPossible), nowhere, templates: new Map() };
 }
 
 /** What no row of the table holds, as it is missing from this one. */
@@ -101,7 +122,7 @@ function missingOf(
 
 /** The accepted record of a row, or null when nothing beside its name is there. */
 function toRecord(row: RowView, asked: Asked): RowRecord | null {
-  const values = acceptedValues(row);
+  const values = acceptedValues(row, asked);
   if (!values) return null;
   derive(row, values, asked);
   const { key, label, region, kecamatan, subgroup } = row.row;
