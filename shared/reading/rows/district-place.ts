@@ -6,7 +6,7 @@ import type { PlaceTexts, RowPlace } from './row-place.ts';
 
 /** A row of a larger table that names a district other than the registered one: villages share their names across districts. */
 export function otherDistrict(index: DistrictIndex, texts: PlaceTexts): RowPlace | null {
-  const resolution = resolveDistrict(texts.district, texts.province === '' ? {} : { province: texts.province });
+  const resolution = resolveDistrict(texts.district, { province: texts.province });
   const meant = candidatesOf(resolution);
   if (meant.length === 0 || meant.some((region) => region.code === index.district.code)) return null;
   return elsewhere(texts, resolution.kind === 'found' ? resolution.region.code : null);
@@ -42,7 +42,7 @@ export function districtPlace(index: DistrictIndex | null, district: string, tex
     refused: false,
   };
   if (shown === '') return own;
-  const resolution = resolveDistrict(shown, texts.province === '' ? {} : { province: texts.province });
+  const resolution = resolveDistrict(shown, { province: texts.province });
   const meant = candidatesOf(resolution);
   if (index && meant.length > 0 && !meant.some((one) => one.code === district)) {
     const code = resolution.kind === 'found' ? resolution.region.code : null;

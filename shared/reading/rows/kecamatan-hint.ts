@@ -50,9 +50,6 @@ function fromTab(table: RawTable, index: DistrictIndex): string[] {
 }
 
 function isProven(index: DistrictIndex, kecamatan: string, names: readonly string[]): boolean {
-  const there = names.filter((name) => {
-    const resolution = resolveVillage(index, { kecamatan, name });
-    return resolution.kind === 'found' && resolution.region.parent === kecamatan;
-  });
+  const there = names.filter((name) => resolveVillage(index, { kecamatan, name }).kind === 'found');
   return names.length > 0 && there.length >= names.length * PROOF;
 }

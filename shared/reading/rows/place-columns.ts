@@ -162,7 +162,7 @@ function identityTexts(table: RawTable): PlaceTexts {
   return {
     code: '',
     province: find(/^(?:provinsi|propinsi|prov)$/),
-    district: find(/^(?:kabupaten kota|kabupaten|kota|nama kabupaten.*)$/),
+    district: '',
     kecamatan: find(IDENTITY_LABELS.kecamatan),
     puskesmas: find(IDENTITY_LABELS.puskesmas),
     village: find(IDENTITY_LABELS.village),

@@ -57,8 +57,6 @@ function findPlace(index: DistrictIndex | null, district: string, level: Level, 
 }
 
 function villagePlace(index: DistrictIndex, texts: PlaceTexts): RowPlace {
-  if (texts.village === '' && texts.code === '')
-    return { ...unresolved('desa', texts), refused: true, issue: nameless('desa') };
   const resolution = resolveVillage(index, {
     name: texts.village || null,
     kecamatan: texts.kecamatan || null,
@@ -69,7 +67,6 @@ function villagePlace(index: DistrictIndex, texts: PlaceTexts): RowPlace {
 
 function kecamatanPlace(index: DistrictIndex, texts: PlaceTexts): RowPlace {
   const shown = texts.kecamatan || texts.code;
-  if (shown === '') return { ...unresolved('kecamatan', texts), refused: true, issue: nameless('kecamatan') };
   return settle(index, 'kecamatan', texts, resolveKecamatan(index, shown), shown);
 }
 

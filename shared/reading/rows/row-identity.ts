@@ -49,9 +49,7 @@ export function keyOf(
 ): string {
   const ids = input.declaration.rowKey[input.places.level] ?? ['region'];
   const parts = ids.map((id) => {
-    if (id === 'region') return place.keyPart;
-    if (id === 'puskesmas' && input.places.level === 'puskesmas') return place.keyPart;
-    return valuePart(values[id]);
+    return id === 'region' || id === 'puskesmas' ? place.keyPart : valuePart(values[id]);
   });
   return rowKey(parts, subgroup);
 }

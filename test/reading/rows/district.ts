@@ -6,9 +6,14 @@ import type { DistrictIndex, KecamatanData } from '#regions/types.ts';
 const LAMA = { '2001': 'Wonokerta', '2002': 'Mulyoreja', '2003': 'Sidoharjo', '1004': 'Kuala Tengah' };
 const BARU = { '2001': 'Sidoharjo', '2002': 'Sumberbaru', '2003': 'Sukamukti' };
 
-export function districtWith(kecamatan: Readonly<Record<string, KecamatanData>>): DistrictIndex {
-  const data = { code: '62', name: 'Kalimantan Tengah', districts: { '07': { name: 'Seruyan', kecamatan } } };
-  const index = buildDistrictIndex(data, '62.07');
+export function districtWith(
+  kecamatan: Readonly<Record<string, KecamatanData>>,
+  code = '62.07',
+  name = 'Seruyan',
+): DistrictIndex {
+  const [province = '', tail = ''] = code.split('.');
+  const data = { code: province, name: 'Provinsi', districts: { [tail]: { name, kecamatan } } };
+  const index = buildDistrictIndex(data, code);
   if (!index) throw new Error('the district is part of its province');
   return index;
 }

@@ -197,6 +197,19 @@ describe('a name that stands once for many rows', () => {
     expect(said('kecamatan', rawTable(tab))).toEqual(expected);
   });
 
+  it('is read out of the merge of its own column and rows', () => {
+    const table = rawTable(grid`Kecamatan | Puskesmas | Desa
+      Lama | Hulu | Wonokerta
+      ^ |  | ^
+       | ^ | Mulyoreja`);
+    expect(said('kecamatan', table)).toEqual(['Lama', 'Lama', '']);
+    expect(said('puskesmas', table)).toEqual(['Hulu', '', '']);
+    const beside = rawTable(grid`Kecamatan | Desa
+      Lama | Wonokerta
+       | ^`);
+    expect(said('kecamatan', beside)).toEqual(['Lama', '']);
+  });
+
   it('never is a village or a code', () => {
     const table = rawTable(csv`Kode | Desa | Sasaran
       1 | Wonokerta | 1
@@ -221,6 +234,10 @@ describe('a row that names a group', () => {
     ['Kecamatan Hulu', 'Hulu', '', 'by its word'],
     ['KEC. HULU', 'HULU', '', 'in short'],
     ['I. Kecamatan : Hulu', 'Hulu', '', 'behind its number'],
+    ['IV. Kecamatan Hulu', 'Hulu', '', 'behind a longer number'],
+    ['I.Kecamatan Hulu', 'Hulu', '', 'close to it'],
+    ['Kec Hulu', 'Hulu', '', 'in short'],
+    ['Balai Kecamatan Hulu', 'Balai Kecamatan Hulu', '', 'a name that only holds the word'],
     ['Distrik Hulu', 'Hulu', '', 'by another word'],
     ['Hulu', 'Hulu', '', 'a name alone is that of a kecamatan'],
     ['A. Hulu Tengah', 'Hulu Tengah', '', 'behind its letter'],
@@ -236,6 +253,13 @@ describe('a row that names a group', () => {
       Wonokerta | 5`);
     const { texts } = reader(table, { groups: [1] });
     expect([texts(2).kecamatan, texts(2).puskesmas]).toEqual([kecamatan, puskesmas]);
+  });
+
+  it('is told by its name, not by the numbers before it', () => {
+    const table = rawTable(csv`No | Desa
+      12 | Hulu
+      1 | Wonokerta`);
+    expect(said('kecamatan', table, { groups: [1] })).toEqual(['Hulu']);
   });
 
   it('holds for the rows under it, up to the next of its kind', () => {
@@ -260,6 +284,8 @@ describe('the district that the lines above name', () => {
     [{ 'nama kabupaten': 'Seruyan' }, 'Kabupaten Seruyan', 'with the word for a name'],
     [{ kota: 'Palangka Raya' }, 'Palangka Raya', 'a city'],
     [{ 'kabupaten kota': 'Seruyan' }, 'Seruyan', 'either'],
+    [{ kabupaten: 'Sei Kota' }, 'Kabupaten Sei Kota', 'whose name holds the word'],
+    [{ 'ibu kota': 'Hulu' }, '', 'a town'],
     [{ kecamatan: 'Hulu' }, '', 'something else'],
     [{ 'kabupaten lama': 'Seruyan' }, '', 'another label'],
     [{}, '', 'nothing'],

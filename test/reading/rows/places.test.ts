@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '#actions/types.ts';
+import { refusalIssue, spelling } from '#reading/rows/place-issues.ts';
 import { PlaceMemory, placeMemory } from '#reading/rows/place-memory.ts';
 import { puskesmasKey } from '#reading/rows/place-outcomes.ts';
 import { placeFinder } from '#reading/rows/places.ts';
 import type { PlaceTexts, RowPlace } from '#reading/rows/row-place.ts';
 import { placeKey } from '#registry/choices.ts';
 import { choices } from '#support/reading.ts';
-import { district, texts } from './district.ts';
+import { district, districtWith, texts } from './district.ts';
 
 type Asked = Partial<PlaceTexts>;
 
@@ -150,7 +151,9 @@ describe('a puskesmas, which is on no list', () => {
     ['UPTD Puskesmas Hulu', 'hulu', 'the office that runs it'],
     ['UPT. PKM. Hulu-Tengah', 'hulu tengah', 'in short, with a stroke'],
     ['BLUD Pusk Hulu', 'hulu', 'its form of law'],
-    ['Hulu UPTD', 'hulu uptd', 'only before the name'],
+    ['Hulu UPTD Timur', 'hulu uptd timur', 'only before the name'],
+    ['Hulu Puskesmas Timur', 'hulu puskesmas timur', 'likewise'],
+    ['Hulu - Timur.', 'hulu timur', 'signs within and behind it'],
     ['  Hulu  II ', 'hulu ii', 'blanks'],
   ])('%s is known as %s: %s', (name, key, _why) => expect(puskesmasKey(name)).toBe(key));
 });
@@ -243,6 +246,59 @@ describe('a row of a district', () => {
     });
     expect(any.find('kabupaten', texts({ district: 'Bogor' }))).toMatchObject({ region: null, refused: true });
     expect(any.find('kabupaten', texts({}))).toMatchObject({ region: '62.07', label: '62.07', keyPart: '62.07' });
+  });
+});
+
+describe('a district whose name is that of a city as well', () => {
+  const bogor = () => placeFinder(districtWith({}, '32.01', 'Bogor'), '32.01');
+  const ask = (asked: Asked) => bogor().find('kabupaten', texts(asked));
+
+  it('may be this one, as far as it is not said', () => {
+    expect(ask({ district: 'Bogor' })).toMatchObject({ region: '32.01', label: 'Bogor', refused: false });
+    expect(ask({ district: 'Bogor' }).elsewhere).toBeUndefined();
+    expect(ask({ district: 'Kota Bogor' })).toMatchObject({ region: '32.71', elsewhere: 'Kota Bogor' });
+  });
+
+  it('is this one for its villages as well', () => {
+    const place = bogor().find('desa', texts({ district: 'Bogor', village: 'Zwxq' }));
+    expect([place.elsewhere, place.refused]).toEqual([undefined, true]);
+  });
+
+  it('bears no kecamatan in what it is called', () => {
+    expect(ask({ district: 'Zwxq', kecamatan: 'Lama' }).label).toBe('Zwxq');
+  });
+});
+
+describe('what is said of a place', () => {
+  const [region] = district().villages;
+  if (!region) throw new Error('the district has villages');
+  const OFFICIAL = 'Kuala Tengah (62.07.01.1004)';
+
+  it.each([
+    ['fuzzy', true],
+    ['truncated', true],
+    ['other-kind', true],
+    ['code', false],
+    ['old-code', false],
+    ['name', false],
+    ['alias', false],
+    ['old-name', false],
+  ] as const)('that was found by %s is its official name: %s', (via, isTold) => {
+    const told = { rule: 'place-spelling', data: { shown: 'x', official: OFFICIAL } };
+    expect(spelling({ kind: 'found', region, via }, 'x')).toEqual(isTold ? told : null);
+  });
+
+  it.each([
+    ['empty', '', 'row-without-place', { level: 'desa' }],
+    ['mismatch', '1', 'place-contradicts-code', { shown: 'x', code: '1' }],
+    ['damaged-code', '1', 'code-damaged', { shown: '1' }],
+    ['damaged-code', '', 'code-damaged', { shown: 'x' }],
+    ['foreign-code', '1', 'code-foreign', { shown: '1' }],
+    ['foreign-code', '', 'code-foreign', { shown: 'x' }],
+    ['no-such-name', '1', 'place-unknown', { shown: 'x', level: 'desa', nearest: [OFFICIAL] }],
+  ] as const)('that could not be found (%s, code %s) is %s', (reason, code, rule, data) => {
+    const issue = refusalIssue('desa', texts({ code }), { kind: 'unknown', reason, nearest: [region] }, 'x');
+    expect(issue).toEqual({ rule, data });
   });
 });
 

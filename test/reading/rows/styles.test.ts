@@ -56,7 +56,7 @@ describe('percentages of at most one', () => {
     ],
     [
       csv`n | d | p
-      1.000 | 8.000 | 0,125`,
+      1.000 | 8000 | 0,125`,
       true,
       'with thousands in them',
     ],
@@ -127,6 +127,32 @@ describe('percentages of at most one', () => {
   ] as [TabGrid, string][])('%# wait for an answer with %s', (tab, _why) => {
     const { issues } = styled(tab);
     expect(issues.map(({ issue, refuses }) => [issue.rule, refuses])).toEqual([['percent-column-in-doubt', 'column']]);
+  });
+
+  it.each([
+    ['p', '', 'no counts'],
+    ['n | p', '5 |', 'no lower count'],
+    ['d | p', '40 |', 'no upper count'],
+    ['a | d | q', '5 | 40 |', 'one part of the upper count alone'],
+    ['n | d | p', ' | 40 |', 'a blank upper count'],
+    ['n | d | p', '5 |  |', 'a blank lower count'],
+    ['n | d | p', '5 | 0 |', 'a lower count of none'],
+    ['n | d | p', 'lima puluhan | 40 |', 'a count in words'],
+    ['a | b | d | q', '5 |  | 40 |', 'a blank part'],
+  ])('among points are in doubt under %s with %s: %s', (header, counts, _why) => {
+    const { styles } = styled(grid`${header}
+      ${counts} 0.125
+      ${counts} 45
+      ${counts} 50`);
+    expect([...styles.values()].at(-1)?.doubtful).toEqual([0.125]);
+  });
+
+  it('among points are not in doubt beside counts that say what they are', () => {
+    const { styles } = styled(grid`n | d | p
+      1 | 800 | 0.125
+      9 | 20 | 45
+      10 | 20 | 50`);
+    expect(styles.get(2)).toMatchObject({ doubtful: [], fractions: false, held: null });
   });
 
   it('are told once, for all rows of the column', () => {

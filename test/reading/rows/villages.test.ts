@@ -24,6 +24,8 @@ describe('the kecamatan that a table is about', () => {
   it.each([
     [['KECAMATAN BARU'], 'Data', 'Baru', 'by a title'],
     [['Kec. Baru'], 'Data', 'Baru', 'in short'],
+    [['Kec Baru'], 'Data', 'Baru', 'shorter'],
+    [['Kecamatan: Baru'], 'Data', 'Baru', 'with a colon'],
     [['Rekap Distrik : Baru'], 'Data', 'Baru', 'by another word, with a colon'],
     [['Kecamatan Lama', 'Kecamatan Baru'], 'Data', 'Baru', 'the nearest title'],
     [['Kecamatan Zwxq'], 'Data', null, 'one that there is not'],
@@ -46,6 +48,11 @@ describe('the kecamatan that a table is about', () => {
     [[...Array(60).fill('Sukamukti'), ...Array(60).fill('Zwxq')], 'Baru', 'the first sixty'],
   ] as [string[], string | null, string][])('%#: %s, %s', (villages, expected, _why) => {
     expect(hint(villages, ['Kecamatan Baru'])).toBe(expected);
+  });
+
+  it('is that of the nearest title where its villages may lie in both', () => {
+    expect(hint(['Sidoharjo'], ['Kecamatan Lama', 'Kecamatan Baru'])).toBe('Baru');
+    expect(hint(['Sidoharjo'], ['Kecamatan Baru', 'Kecamatan Lama'])).toBe('Lama');
   });
 
   it('is the longer of two names of which one begins the other', () => {
@@ -121,6 +128,7 @@ describe('the village that is left over', () => {
       data: { shown: 'Kertaramulya', official: 'Kertamulya (62.07.01.2004)' },
     });
     expect(finder.find('desa', row('Kertaramulya', 'Baru')).region).toBeNull();
+    expect(finder.find('desa', row('Zwxq')).region).toBeNull();
     expect(finder.find('desa', row('Wonokerta')).region).toBe('62.07.01.2001');
     expect(finder.find('kecamatan', asked).region).toBe('62.07.01');
   });
@@ -133,6 +141,12 @@ describe('the village that is left over', () => {
     });
     expect(last(short, ['Kertamulya', 'Wonokerta'], 'Hulurabaru')).toBe('62.07.01.2003');
     expect(last(short, ['Kertamulya', 'Wonokerta'], 'Huubau')).toBeNull();
+    expect(last(short, ['Wonokerta'], 'Kertaramulya')).toBeNull();
+    const numbered = districtWith({
+      '01': { name: 'Lama', desa: { '2001': 'Wonokerta', '2002': 'Hulubaru', '2003': 'Kertamulya 1' } },
+    });
+    expect(last(numbered, ['Wonokerta', 'Hulubaru'], 'Kertaramulya 1')).toBe('62.07.01.2003');
+    expect(last(numbered, ['Wonokerta', 'Hulubaru'], 'Kertagmulya 2')).toBeNull();
     const near = districtWith({
       '01': { name: 'Lama', desa: { '2001': 'Wonorejo', '2002': 'Wonogutepo', '2003': 'Kertamulya' } },
     });
