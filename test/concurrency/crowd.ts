@@ -164,7 +164,9 @@ export class Crowd {
     const { workbooks } = this.store;
     const state = await workbooks.get(source.id);
     const findings = await workbooks.findings(source.id, state?.findings ?? '');
-    return findings.filter(({ finding }) => finding.rule === 'not-a-number').length;
+    const ours = findings.filter(({ finding }) => finding.rule === 'not-a-number');
+    // More than a few in one column are told of together.
+    return ours.reduce((sum, { finding }) => sum + finding.count, 0);
   }
 
   /** Everything that *Validasi* shows. */
