@@ -86,7 +86,7 @@ function limitFor(length: number, hasKind: boolean): number {
   if (length < 4) return 0;
   if (length === 4) return hasKind ? 1 : 0.5;
   if (length <= 8) return 1;
-  return length <= 12 ? 1.5 : 2;
+  return length <= 12 && !hasKind ? 1.5 : 2;
 }
 
 const alikeInitials = new Set(['BP', 'DT', 'GK', 'CK', 'FP', 'JY', 'SZ', 'FV', 'PV']);
@@ -97,13 +97,35 @@ function beginsAlike(written: string, name: string): boolean {
   return a === b || alikeInitials.has(a + b) || alikeInitials.has(b + a);
 }
 
-/** Word by word no more than one slip: `Tanah Garam` is not Tanah Karo, although on the whole it is near. */
-function wordsAreNear(written: readonly string[], name: readonly string[]): boolean {
-  if (written.length !== name.length) return true;
-  return written.every((word, index) => {
-    const other = name[index] ?? '';
-    return distance(word, other, 2) <= (Math.min(word.length, other.length) <= 3 ? 0.5 : limitFor(word.length, true));
-  });
+/**
+ * Word by word no more than one slip: `Tanah Garam` is not Tanah Karo, although on the whole it is near. Where all other words
+ * are right, one of them may be further off: `Kab. Aeh Utara`, `Aceh Selaattn`.
+ */
+function wordsAreNear({ words, kind }: Reading, name: readonly string[]): boolean {
+  if (words.length !== name.length) return true;
+  const offs = words.map((word, index) => wordDistance(word, name[index] ?? ''));
+  const far = words.filter((word, index) => (offs[index] ?? 0) > ownLimit(word, name[index] ?? ''));
+  if (far.length === 0) return true;
+  if (words.length === 1) return false;
+  const right = words.filter((word, index) => offs[index] === 0 && (kind !== null || !generic.has(word)));
+  const at = words.indexOf(far[0] ?? '');
+  const longer = Math.max(far[0]?.length ?? 0, name[at]?.length ?? 0);
+  return (
+    far.length === 1 &&
+    right.length === words.length - 1 &&
+    (offs[at] ?? 3) <= (longer >= 6 ? 2 : longer >= 3 ? 1 : 0.5)
+  );
+}
+
+function ownLimit(word: string, other: string): number {
+  if (Math.min(word.length, other.length) <= 3) return 0.5;
+  return word.length <= 8 ? 1 : word.length <= 12 ? 1.5 : 2;
+}
+
+/** ULU and ILIR are written with an H as well, before which people slip. */
+function wordDistance(word: string, other: string): number {
+  const plain = distance(word, other, 2);
+  return other === 'ULU' || other === 'ILIR' ? Math.min(plain, distance(word, `H${other}`, 2)) : plain;
 }
 
 /** The cheap questions first: this is asked of every name for every text that is not known. */
@@ -135,7 +157,7 @@ export function fuzzyMatches(reading: Reading): NearMatch[] {
     if (!mayBeMeant(reading, written, name, limit + 1)) continue;
     const off = distance(written, name.folded, limit + 1);
     const before = best.get(name.region.code);
-    if (off <= limit + 1 && wordsAreNear(reading.words, name.words) && (!before || off < before.off))
+    if (off <= limit + 1 && wordsAreNear(reading, name.words) && (!before || off < before.off))
       best.set(name.region.code, { region: name.region, off, words: name.words.length });
   }
   return [...best.values()].sort((a, b) => a.off - b.off);

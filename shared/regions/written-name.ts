@@ -39,8 +39,9 @@ function leadingKinds(words: readonly string[]): Reading[] {
   const readings: Reading[] = [];
   for (let count = 1; count <= (run === -1 ? words.length - 1 : run); count += 1) {
     const rest = dropWhile(words.slice(count), (word) => administrative.has(word));
-    // Two in a row are a heading, `Kab/Kota`, that says nothing of the name behind it.
-    readings.push({ kind: count === 2 ? null : kindOfWord(words[count - 1]), words: joinSpacedLetters(rest) });
+    // Two kinds in a row are a heading, `Kab/Kota`, that says nothing of the name behind it; `Pemkab Kabupaten` says it twice.
+    const heading = count === 2 && kindOfWord(words[0]) !== kindOfWord(words[1]);
+    readings.push({ kind: heading ? null : kindOfWord(words[count - 1]), words: joinSpacedLetters(rest) });
   }
   return readings;
 }

@@ -29,9 +29,15 @@ export function splitProvince(text: string): Split {
     const [, place = '', name = ''] = pattern.exec(text) ?? [];
     // `34 KOTA PEKALONGAN`: a number before a name counts lines.
     const province = /\d/.test(place) ? undefined : findProvince(place);
-    if (province) return { name, province: province.code };
+    if (province && !isKindAlone(name)) return { name, province: province.code };
   }
   return { name: text.replace(/\([^)]*\)?/g, ' '), province: null };
+}
+
+/** `Jambi, Kota` says which Jambi is meant. */
+function isKindAlone(text: string): boolean {
+  const words = toWords(text).split(' ').filter(Boolean);
+  return words.length === 1 && kindOfWord(words[0]) !== null;
 }
 
 /** `Kab. Cilacap Jawa Tengah`: a province behind the name with nothing between them; null where there is none. */
