@@ -109,8 +109,9 @@ function widened(view: TabView, header: Header, body: Body): { startColumn: numb
     return body.data.length === 0 ? 0 : filled / body.data.length;
   };
   let { startColumn, endColumn } = header;
-  while (endColumn < view.width && share(endColumn) >= 0.3) endColumn++;
-  if (startColumn > 0 && share(startColumn - 1) >= 0.5) startColumn--;
+  const unnamed = (column: number): boolean => header.rows.every((row) => kindAt(view, row, column) === BLANK);
+  while (unnamed(endColumn) && share(endColumn) >= 0.3) endColumn++;
+  if (unnamed(startColumn - 1) && share(startColumn - 1) >= 0.5) startColumn--;
   return { startColumn, endColumn };
 }
 
