@@ -1,4 +1,4 @@
-import type { Cells } from './fixtures.ts';
+import type { Cells } from './tables.ts';
 
 /** A village as it should be in action 7. */
 export function measured(over: Cells = {}): Cells {

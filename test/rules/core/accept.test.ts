@@ -5,8 +5,8 @@ import type { ReadTable } from '#reading/types.ts';
 import { acceptRecords } from '#rules/core/accept.ts';
 import { tableView } from '#rules/core/views.ts';
 import type { TableView } from '#rules/types.ts';
-import { type Cells, type ContextOptions, context, type SheetOptions, sheet, village } from '../fixtures.ts';
 import { ansit, measured, plan } from '../rows.ts';
+import { type Cells, type ContextOptions, context, type SheetOptions, sheet, village } from '../tables.ts';
 import { first, viewed, viewOf, withVerdict } from './view.ts';
 
 function accepted(view: TableView): readonly RowRecord[] {

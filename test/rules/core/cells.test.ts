@@ -10,8 +10,8 @@ import {
   numberCells,
   numbersIn,
 } from '#rules/core/cells.ts';
-import type { Cells } from '../fixtures.ts';
-import { sheet } from '../fixtures.ts';
+import type { Cells } from '../tables.ts';
+import { sheet } from '../tables.ts';
 import { first, rowOf, viewed, viewOf, withVerdict } from './view.ts';
 
 describe('numbers of a row', () => {

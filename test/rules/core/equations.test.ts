@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { equationsOf, totalHolds } from '#rules/core/equations.ts';
 import { suspectFirst } from '#rules/core/suspect.ts';
 import type { Draft, RowView } from '#rules/types.ts';
-import type { Cells } from '../fixtures.ts';
 import { measured } from '../rows.ts';
+import type { Cells } from '../tables.ts';
 import { first, rowOf, viewOf } from './view.ts';
 
 /** What each equation of a row says, by its fields. */

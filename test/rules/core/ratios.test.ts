@@ -11,8 +11,8 @@ import {
   shareOf,
   tableRatios,
 } from '#rules/core/ratios.ts';
-import type { Cells } from '../fixtures.ts';
 import { measured } from '../rows.ts';
+import type { Cells } from '../tables.ts';
 import { rowOf, viewOf } from './view.ts';
 
 describe('a count, or the sum of what it is made of', () => {

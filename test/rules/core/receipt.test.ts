@@ -3,7 +3,7 @@ import type { Finding } from '#findings/types.ts';
 import type { Receipt } from '#ledger/types.ts';
 import type { ReadWorkbook, ScreenedTab } from '#reading/types.ts';
 import { receiptOf } from '#rules/core/receipt.ts';
-import { sheet, workbook } from '../fixtures.ts';
+import { sheet, workbook } from '../tables.ts';
 
 const found = (severity: string, refuses = 'nothing') => ({ severity, refuses }) as unknown as Finding;
 const ERROR = found('error', 'value');

@@ -5,8 +5,8 @@ import { atRow, atTable } from '#rules/core/draft.ts';
 import { runRules } from '#rules/core/run.ts';
 import { tableView } from '#rules/core/views.ts';
 import type { Draft, DraftOf, HistoryRule, RowRule, Rule, TableView, WorkbookRule } from '#rules/types.ts';
-import { type Cells, context, before as earlier, sheet } from '../fixtures.ts';
 import { measured } from '../rows.ts';
+import { type Cells, context, before as earlier, sheet } from '../tables.ts';
 import { first, viewed, viewOf } from './view.ts';
 
 type Say = RowRule['check'];

@@ -10,7 +10,7 @@ import {
 } from '#rules/core/setting.ts';
 import { tableView } from '#rules/core/views.ts';
 import type { RowView } from '#rules/types.ts';
-import { context, districtOf, sheet, village } from '../fixtures.ts';
+import { context, districtOf, sheet, village } from '../tables.ts';
 import { first } from './view.ts';
 
 const ASKED: readonly Applies[] = ['all', 'kabupaten', 'kota', 'hasDesa', 'notJakarta'];

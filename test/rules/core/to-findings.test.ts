@@ -4,8 +4,8 @@ import type { ReadTable, TypedRow } from '#reading/types.ts';
 import { atRow, atTable } from '#rules/core/draft.ts';
 import { toFindings } from '#rules/core/to-findings.ts';
 import type { Draft, TableView } from '#rules/types.ts';
-import { type Cells, context, type SheetOptions, sheet } from '../fixtures.ts';
 import { repeat } from '../rows.ts';
+import { type Cells, context, type SheetOptions, sheet } from '../tables.ts';
 import { first, viewed } from './view.ts';
 
 const DATA = { typed: 1, computed: 2 };

@@ -4,7 +4,7 @@ import type { ReadTable, TypedRow } from '#reading/types.ts';
 import { earlierPeriod, isPartial, sumOver } from '#rules/core/sums.ts';
 import { rowsOfTotal } from '#rules/core/total-scope.ts';
 import { tableView } from '#rules/core/views.ts';
-import { before, type Cells, context, sheet } from '../fixtures.ts';
+import { before, type Cells, context, sheet } from '../tables.ts';
 import { first, viewed, viewOf } from './view.ts';
 
 /** A table whose rows and totals stand on these sheet rows, and on these tabs where they are named. */

@@ -2,7 +2,7 @@ import type { ActionNumber } from '#actions/types.ts';
 import type { PlainValue, ReadTable, Verdict } from '#reading/types.ts';
 import { tableView } from '#rules/core/views.ts';
 import type { RowView, TableView } from '#rules/types.ts';
-import { type Cells, type ContextOptions, context, type SheetOptions, sheet } from '../fixtures.ts';
+import { type Cells, type ContextOptions, context, type SheetOptions, sheet } from '../tables.ts';
 
 /** A table as rules see it. */
 export function viewOf(

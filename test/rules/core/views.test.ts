@@ -3,7 +3,7 @@ import type { Finding } from '#findings/types.ts';
 import type { PlainValue, Verdict } from '#reading/types.ts';
 import { contentsOf, isUnread } from '#rules/core/contents.ts';
 import { tableView } from '#rules/core/views.ts';
-import { context, sheet } from '../fixtures.ts';
+import { context, sheet } from '../tables.ts';
 import { first, rowOf, viewed, viewOf, withVerdict } from './view.ts';
 
 const VERDICTS: readonly (readonly [Verdict, PlainValue | null])[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { holds, holdsAny, holdsField, holdsNumber, holdsOddRatio, holdsRatio } from '#rules/core/when.ts';
 import type { When } from '#rules/types.ts';
-import type { Cells } from '../fixtures.ts';
 import { measured } from '../rows.ts';
+import type { Cells } from '../tables.ts';
 import { first, viewOf } from './view.ts';
 
 const TABLE: Cells[] = [
