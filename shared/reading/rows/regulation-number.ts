@@ -2,7 +2,7 @@ import { squash } from '../text.ts';
 import type { ReadValue } from '../types.ts';
 
 const NUMBER_AND_YEAR =
-  /^(?:(perbup|perwali|perda|perdes)\s*)?(?:nomor|no\.?)?\s*[:.]?\s*([\w./-]*\d[\w./-]*)\s*(?:tahun|th\.?|thn\.?)\s*\.?\s*((?:19|20)\d{2})\b/i;
+  /^(?:(perbup|perwali|perda|perdes|peraturan bupati|peraturan wali ?kota|peraturan daerah|peraturan desa|(?:sk|keputusan|surat keputusan)(?: bupati| wali ?kota)?|surat edaran(?: bupati| wali ?kota)?)\s*)?(?:nomor|no\.?)?\s*[:.]?\s*([\w./-]*\d[\w./-]*)\s*(?:tahun|th\.?|thn\.?)\s*\.?\s*((?:19|20)\d{2})\b/i;
 
 /** `NOMOR 61 TAHUN 2022` in the column Nomor holds number and year; the year fills an empty column Tahun, never a filled one. */
 export function splitRegulationNumber(
@@ -34,8 +34,17 @@ function withYearAtEnd(
   };
 }
 
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:perbup|peraturan bupati)/i, 'Perbup'],
+  [/^(?:perwali|peraturan wali)/i, 'Perwali'],
+  [/^(?:perda|peraturan daerah)/i, 'Perda'],
+  [/^(?:perdes|peraturan desa)/i, 'Perdes'],
+  [/^surat edaran/i, 'SE'],
+  [/^(?:sk|keputusan|surat keputusan)/i, 'SK'],
+];
+
 /** `Perbup No. 12 Tahun 2023` names the kind as well, where no column does. */
 function kindOf(nomor: ReadValue, named: string): ReadValue {
-  const value = named.charAt(0).toUpperCase() + named.slice(1).toLowerCase();
+  const value = KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
   return { ...nomor, value, type: 'choice', verdict: { kind: 'noted', note: 'kind' } };
 }

@@ -77,7 +77,7 @@ export function labelOf(
 ): string {
   const ids = input.declaration.rowKey[input.places.level] ?? [];
   if (place && ids.length === 1 && ids[0] === 'region') return place.label;
-  const texts = ids.filter((id) => id !== 'region').map((id) => values[id]?.shown ?? '');
+  const texts = ids.map((id) => values[id]?.shown ?? '');
   const named = texts
     .filter((text) => text !== '')
     .join(' ')

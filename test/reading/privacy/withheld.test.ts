@@ -99,9 +99,10 @@ describe('lists on such a tab', () => {
       No | Nama Anak | Berat
       1 | Contoh Satu | 8
       2 | Contoh Dua | 9
-      Jumlah | | 17`;
+      3 | Contoh Tiga | 7
+      Jumlah | | 24`;
     const [table] = withheldTables(tab);
-    expect(table).toMatchObject({ headerRows: [1], firstDataRow: 2, lastDataRow: 3, totalRows: [4], dataRows: 2 });
+    expect(table).toMatchObject({ headerRows: [1], firstDataRow: 2, lastDataRow: 4, totalRows: [5], dataRows: 3 });
   });
 
   it('count the residents of a tab, where they are known', () => {
