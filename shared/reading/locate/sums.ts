@@ -40,11 +40,11 @@ export function unlabelledTotals(
     const last = index === data.length - 1;
     const whole = !isTotalsOfPlaces && (isWholePlaceLabel(label) || isDoubtfulTotal(label));
     if (label !== '' && !last && !whole) continue;
-    const sums = compare(view, row, data.slice(since, index), header);
+    const parts = data.slice(since, index);
+    const isProven = (sums: Sums): boolean =>
+      isSum(sums) || (last && label === '' && outgrows(sums)) || isSum(ofAll(index));
     const proven =
-      label === '' || whole
-        ? isSum(sums) || (last && label === '' && outgrows(sums)) || isSum(ofAll(index))
-        : sums.unequal === 0 && sums.equal >= 2;
+      label === '' || whole ? isProven(compare(view, row, parts, header)) : addsUpThroughout(view, row, parts, header);
     if (!proven) continue;
     found.push(row);
     since = index + 1;
@@ -86,19 +86,49 @@ function compare(
 ): Sums {
   const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
   for (let column = header.startColumn; column < header.endColumn; column++) {
-    const value = figureAt(view, row, column);
-    if (value === null || value === 0 || !Number.isInteger(value)) continue;
-    const parts = others.map((other) => figureAt(view, other, column) ?? 0);
-    const filled = parts.filter((part) => part !== 0).length;
-    const sum = parts.reduce((total, part) => total + part, 0);
-    if (!parts.every(Number.isInteger)) continue;
-    if (isRunningNumber(parts, value)) continue;
-    if (filled >= least && sum === value) sums.equal++;
+    const found = compareColumn(view, row, others, column, least);
+    if (found === null) continue;
+    if (found.equal) sums.equal++;
     else sums.unequal++;
-    if (filled >= 2 && value > Math.max(...parts) && value <= sum * 1.5) sums.above++;
+    if (found.above) sums.above++;
     else sums.below++;
   }
   return sums;
+}
+
+/** Whether it does so in every such column, and in two of them at least. Most last rows differ in the first one. */
+function addsUpThroughout(
+  view: TabView,
+  row: number,
+  others: readonly number[],
+  header: Pick<Header, 'startColumn' | 'endColumn'>,
+): boolean {
+  let equal = 0;
+  for (let column = header.startColumn; column < header.endColumn; column++) {
+    const found = compareColumn(view, row, others, column, 2);
+    if (found === null) continue;
+    if (!found.equal) return false;
+    equal++;
+  }
+  return equal >= 2;
+}
+
+/** Null where a column is not of whole numbers, or numbers the rows. */
+function compareColumn(
+  view: TabView,
+  row: number,
+  others: readonly number[],
+  column: number,
+  least: number,
+): { readonly equal: boolean; readonly above: boolean } | null {
+  const value = figureAt(view, row, column);
+  if (value === null || value === 0 || !Number.isInteger(value)) return null;
+  const parts = others.map((other) => figureAt(view, other, column) ?? 0);
+  if (!parts.every(Number.isInteger) || isRunningNumber(parts, value)) return null;
+  const filled = parts.filter((part) => part !== 0).length;
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const above = filled >= 2 && value <= sum * 1.5 && parts.every((part) => value > part);
+  return { equal: filled >= least && sum === value, above };
 }
 
 function isRunningNumber(parts: readonly number[], value: number): boolean {
