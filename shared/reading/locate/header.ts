@@ -176,7 +176,7 @@ function isSubHeader(view: TabView, rows: readonly number[], row: number, band: 
     else open++;
   }
   if (isTranslation(view, row, columns)) return true;
-  return open > 0 && under <= columns.length * 0.3 && !firstColumnRepeats(view, rows, row, columns);
+  return open > 0 && under <= columns.length * 0.3 && !firstColumnRepeats(view, rows, columns, band);
 }
 
 /** A header cell with nothing open to its right is complete: what stands under it is data. */
@@ -190,17 +190,9 @@ function isLeaf(view: TabView, rows: readonly number[], above: number, column: n
 }
 
 /** The leftmost header column holds the key of each row: where it goes on, data have begun. */
-function firstColumnRepeats(view: TabView, rows: readonly number[], row: number, columns: readonly number[]): boolean {
-  const starts = rows.flatMap((above) => {
-    const [first] = filledColumns(view, above, { start: 0, end: view.width });
-    return first === undefined ? [] : [first];
-  });
-  const leftmost = Math.min(...starts);
-  const merge = mergeOver(view, rows, rows[0] ?? row, leftmost);
-  const isGroup = merge !== null && merge.endColumn - merge.startColumn > 1;
-  return (
-    columns[0] === leftmost && !isGroup && isLeaf(view, rows, rows[0] ?? row, leftmost, { start: 0, end: view.width })
-  );
+function firstColumnRepeats(view: TabView, rows: readonly number[], columns: readonly number[], band: Band): boolean {
+  const { startColumn } = columnsOf(view, rows, band);
+  return columns[0] === startColumn && isLeaf(view, rows, rows[0] ?? 0, startColumn, band);
 }
 
 /** The header once more in English, as in the tables of statistics. */

@@ -73,3 +73,87 @@ describe('groups', () => {
     [['Kecamatan Hulu | x | y | 4', '1 | Muara Dua | 50 | 40 | 2'], '… 5 6', 'with more than figures beside it'],
   ])('%#: %j: %s, %s', (rows, expected) => expect(under(...rows)).toBe(expected));
 });
+
+describe('one text alone', () => {
+  it.each<Case>([
+    [['Sungai Bakau', '5 | Hulu | 5 | 4 | 1'], '… 6, groups 5', 'over a row: a group'],
+    [['| Sungai Bakau', '5 | Hulu | 5 | 4 | 1'], '… 5 6', 'where the rows have their names: a place without figures'],
+    [['| Sungai Bakau'], '… 5', 'the same as the last row'],
+    [['Sungai Bakau'], '…', 'elsewhere, as the last row'],
+    [['| | tidak ada kegiatan', '5 | Hulu | 5 | 4 | 1'], '… 6, groups 5', 'in a column of figures'],
+    [['| | -', '5 | Hulu | 5 | 4 | 1'], '… 5 6', 'a dash in a column of figures'],
+    [[`| ${'x'.repeat(60)}`], '… 5', 'a name of sixty letters'],
+    [[`| ${'x'.repeat(61)}`], '…', 'a longer text is no name'],
+    [['---', 'Sungai Bakau', '5 | Hulu | 5 | 4 | 1'], '… 7, groups 6', 'below a blank row, over a row'],
+    [
+      ['---', '| Sungai Bakau', '5 | Hulu | 5 | 4 | 1'],
+      '… 7, groups 6',
+      'below a blank row in the column of names, over a row',
+    ],
+    [['---', '| Sungai Bakau'], '…', 'below a blank row, over nothing'],
+    [['---', 'Sungai Bakau', 'lain'], '…', 'below a blank row, over another text'],
+    [['Sungai Bakau', 'lain | x'], '…', 'over a row that fills too little'],
+    [['Sungai Bakau', 'lain | x | 5'], '… 6, groups 5', 'over a row with one figure'],
+    [['Sungai Bakau', 'lain | x | y'], '… 6, groups 5', 'over three words of five'],
+    [
+      ['Sungai Bakau', '---', '---', '---', '---', '5 | Hulu | 5 | 4 | 1'],
+      '… 10, groups 5',
+      'over a row four blank ones below',
+    ],
+    [
+      ['Sungai Bakau', '---', '---', '---', '---', '---', '5 | Hulu | 5 | 4 | 1'],
+      '…',
+      'over a row five blank ones below',
+    ],
+    [['Lampiran', HEAD, '5 | Hulu | 5 | 4 | 1'], '… 7, groups 5, repeated 6', 'over the header once more'],
+    [
+      ['Bulan Agustus', HEAD, '5 | Hulu | 5 | 4 | 1'],
+      '… + A:E header 6, data 7',
+      'a month over the header once more: another table',
+    ],
+    [
+      ['Tahun 2025', HEAD, '5 | Hulu | 5 | 4 | 1'],
+      '… + A:E header 6, data 7',
+      'a year over the header once more: another table',
+    ],
+    [
+      ['Lampiran', 'Nama Anak | Umur | Berat | Alamat', 'x | 4 | 5 | y'],
+      '… + A:D header 6, data 7',
+      'over another header',
+    ],
+  ])('%#: %j: %s, %s', (rows, expected) => expect(under(...rows)).toBe(expected));
+
+  it.each<Case>([
+    [
+      ['Desa | Jumlah', 'Hulu | 5', 'Sukamaju'],
+      'A:B header 1, data 2 3',
+      'in a table of two columns it is a row without figures',
+    ],
+    [
+      ['Desa | Jumlah | Ket', 'Hulu | 5 | x', '| | baik'],
+      'A:C header 1, data 2 3',
+      'under the last text of the row above',
+    ],
+  ])('%j: %s, %s', (rows, expected) => expect(layoutsOf(lines(...rows)).join(' + ')).toBe(expected));
+});
+
+describe('years under a table of statistics', () => {
+  const STATISTICS = ['Kecamatan | Jumlah | Target', 'Hulu | 5 | 4', 'Hilir | 6 | 5', 'Jumlah | 11 | 9'];
+  it.each<Case>([
+    [['2024 | 10 | 8', '2023 | 9 | 7'], 'A:C header 1, data 2 3, totals 4', 'are no places'],
+    [['2024 Baru | 10 | 8'], 'A:C header 1, data 2 3 5, totals 4', 'a name that begins like a year'],
+    [['Blok 2024 | 10 | 8'], 'A:C header 1, data 2 3 5, totals 4', 'a name that ends like a year'],
+  ])('%j: %s, %s', (rows, expected) => expect(layoutsOf(lines(...STATISTICS, ...rows)).join(' + ')).toBe(expected));
+
+  it('are codes in a column of numbers', () => {
+    const rows = ['Kode Desa | Jumlah | Target', '2001 | 5 | 4', '2002 | 6 | 5', '2015 | 7 | 5'];
+    expect(layoutsOf(lines(...rows))).toEqual(['A:C header 1, data 2 3 4']);
+  });
+});
+
+it('goes on behind a gap only with rows that look like its own', () => {
+  const rows = ['Nama | Jabatan | Tempat | Alamat', 'Ani | Kader | Hulu | x', 'Ben | Kader | Hilir | y'];
+  const under = (...more: readonly string[]) => layoutsOf(lines(...rows, '---', ...more)).join(' + ');
+  expect(under('Cici | Kader')).toBe('A:D header 1, data 2 3 5');
+  expect(under('| Kader |')).toBe('A:D header 1, data 2 3');
+});

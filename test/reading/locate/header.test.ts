@@ -195,6 +195,16 @@ describe('rows of one header', () => {
       'the first column goes on: data have begun',
     ],
     [
+      lines('Desa | Stunting | < | <', 'Sukamaju | ada | tidak | ya', 'Hulu | 4 | 5 | 6'),
+      '1, A:D',
+      'the first column goes on under a group of three',
+    ],
+    [
+      lines('Nama | < | Stunting | <', 'Desa | Kecamatan | ada | tidak', 'Hulu | Hilir | 5 | 6'),
+      '1 2, A:D',
+      'the first column is part of a group',
+    ],
+    [
       lines('Nama | < | Jumlah | Target', 'Desa | Kecamatan | |', 'Hulu | Hilir | 4 | 5'),
       '1 2, A:D',
       'the first column is a group',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TabGrid } from '#reading/grid.ts';
 import { viewTab } from '#reading/locate/cells.ts';
-import { figureAt, leadingTotals, unlabelledTotals } from '#reading/locate/sums.ts';
+import { figureAt, leadingTotals, unlabelledTotals, wholeFirst } from '#reading/locate/sums.ts';
 import { grid } from '#support/grids.ts';
 
 describe('the figure in a cell', () => {
@@ -480,4 +480,22 @@ describe('a kecamatan over its villages, unmarked', () => {
       'one column alone may be chance',
     ],
   ])('%#: $2', (tab, expected) => expect(found(tab)).toEqual(expected));
+});
+
+describe('the whole district before its parts', () => {
+  const found = (...rows: readonly string[]): readonly number[] => {
+    const tab = grid`${rows.join('\n')}`;
+    const view = viewTab(tab);
+    return wholeFirst(view, { startColumn: 0, endColumn: view.width }, all(tab));
+  };
+  it.each<readonly [rows: readonly string[], expected: readonly number[], why: string]>([
+    [['Kabupaten Batang | 11 | 9', 'Hulu | 5 | 4', 'Hilir | 6 | 5'], [0], 'adds them up'],
+    [['Batang | 11 | 9', 'Hulu | 5 | 4', 'Hilir | 6 | 5'], [], 'a name of no level'],
+    [['Kabupaten Batang | 11 | 9', 'Hulu | 5 | 4', 'Hilir | 6 | 6'], [], 'one column of two'],
+    [['Kabupaten Batang | 11 | 9 | 7', 'Hulu | 5 | 4 | 1', 'Hilir | 6 | 5 | 1'], [0], 'two columns of three'],
+    [['Kabupaten Batang | 11 | 9 | 7 | 7', 'Hulu | 5 | 4 | 1 | 1', 'Hilir | 6 | 5 | 1 | 1'], [], 'two columns of four'],
+    [['Kabupaten Batang | 11', 'Hulu | 5', 'Hilir | 6'], [], 'one column may be chance'],
+    [['Kabupaten Batang | 5 | 4', 'Hulu | 5 | 4'], [], 'one part is not enough'],
+    [[], [], 'no rows'],
+  ])('%j: %j, %s', (rows, expected) => expect(found(...rows)).toEqual(expected));
 });
