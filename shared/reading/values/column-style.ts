@@ -218,8 +218,8 @@ function numberIssue(example: string): Issue {
 /** `Pagu (Rp juta)`, `Anggaran (dalam ribuan)`, `(Rp. 000)`. */
 export function headerScale(header: string): number {
   const text = header.toLowerCase();
-  if (/\b(?:miliar|milyar|mlyr?)\b/.test(text)) return 1e9;
-  if (/\b(?:juta|jt)\b|rp\.?\s*\.?000[.,]000/.test(text)) return 1e6;
+  if (/\b(?:(?:miliar|milyar)(?:an)?|mlyr?)\b/.test(text)) return 1e9;
+  if (/\b(?:juta(?:an)?|jt)\b|rp\.?\s*\.?000[.,]000/.test(text)) return 1e6;
   if (/\b(?:ribu|ribuan|rb)\b|rp\.?\s*\.?000/.test(text)) return 1e3;
   return 1;
 }

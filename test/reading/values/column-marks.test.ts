@@ -121,6 +121,8 @@ describe('a column of quantities or money', () => {
     ['Pagu (mly)', 1e9],
     ['Pagu (mlyr)', 1e9],
     ['Pagu (jt)', 1e6],
+    ['Pagu (dalam jutaan)', 1e6],
+    ['Pagu (milyaran)', 1e9],
     ['Pagu (Rp. 000.000)', 1e6],
     ['Pagu (Rp 000,000)', 1e6],
     ['Pagu (x Rp.000)', 1e3],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '#actions/types.ts';
 import type { Cell } from '#reading/grid.ts';
-import { columnStyle, headerScale, percentText } from '#reading/values/column-style.ts';
+import { columnStyle, headerScale, percentText, type StyleHints } from '#reading/values/column-style.ts';
 import { decimalOfTab } from '#reading/values/notation.ts';
 import { type ColumnStyle, PLAIN_STYLE } from '#reading/values/outcome.ts';
 import { readCell } from '#reading/values/read-cell.ts';
@@ -25,8 +25,8 @@ const TYPES: readonly FieldType[] = [
   'link',
 ];
 
-/** Told apart by `|`, because most notations hold commas. */
-const TEXTS: readonly string[] = `
+/** Told apart by `|`, because most notations hold commas; a line of them is one test. */
+const TEXTS: readonly (readonly string[])[] = `
 0|00|007|1|9|10|12|35.|35 ,|-3|- 3|–3|(5)|(1.250)|+7|999|1000|1001|12345|1234567890123|9007199254740993|1e3|1E+05|
 1.5|1,5|1.25|1,25|12.5|12,50|12.345|12,345|0.125|0,125|0.5|,5|.5|1.729|1,729|1.234.567|1,234,567|1.234,56|1,234.56|
 1.23.456|1.2.3|12.34.567|1 234|1'234|1 234 567|1.234.56|86.06.00|0.123|0,1234|123.456|1234.567|1.000|1,000|100.000,00|
@@ -42,9 +42,9 @@ Januari|jan|Feb|Pebruari|Maret|Mrt|April|Juni|Jul|Agustus|agt|Agust 2026|Septemb
 Ditetapkan|draf|Desa|Kelurahan|e-PPGBM|SSGI 2024|
 https://drive.google.com/file/d/abc|http://contoh.go.id|drive.google.com/x|www.contoh.go.id|javascript:alert(1)|ftp://x.y|https://|terlampir|ada di map|contoh.go.id/a b|
 =1+1|'12|"12"|12*|*12|12 *)|12¹|²|½|1½|3 1/2|10^3|12;13|12,13,14|12, 13|1 2|1  2|12\u200b|∞|NaN|Infinity|1_000|0x1F|1.|.1|,|1,|,1|%|Rp%|5 %%|--5|5-|5--`
-  .split('|')
-  .map((text) => text.replace(/^\n/, ''))
-  .filter((text) => text !== '');
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').filter((text) => text !== ''));
 
 const NUMBERS: readonly Cell[] = [
   ...[
@@ -63,9 +63,11 @@ const NUMBERS: readonly Cell[] = [
   { value: null, shown: '', format: null },
 ];
 
-const CELLS: readonly (readonly [string, Cell | undefined])[] = [
-  ...TEXTS.map((text) => [JSON.stringify(text), textCell(text)] as const),
-  ...NUMBERS.map((cell) => [`${cell.value} ${cell.format ?? ''} ${cell.shown}`, cell] as const),
+type Named = readonly [string, Cell | undefined];
+
+const CELLS: readonly (readonly Named[])[] = [
+  ...TEXTS.map((line) => line.map((text): Named => [text, textCell(text)])),
+  NUMBERS.map((cell): Named => [`${cell.value} ${cell.format ?? ''} ${cell.shown}`, cell]),
 ];
 
 const CHOICES = [
@@ -74,12 +76,32 @@ const CHOICES = [
   { id: 'desa', label: 'Desa', aliases: [] },
 ];
 
+/** What became of a cell, short: what an issue shows and the choices there are is said only where it is anything else. */
 function outcome(type: FieldType, cell: Cell | undefined, style: Partial<ColumnStyle> = {}): string {
   const field = plainField(type, type === 'choice' ? CHOICES : undefined);
   const { value, verdict, issue } = readCell(cell, { field, style: { ...PLAIN_STYLE, ...style }, year: 2026 });
   const { kind, ...more } = verdict;
-  const data = issue ? ` ${issue.rule} ${JSON.stringify(issue.data)}` : '';
-  return `${JSON.stringify(value)} ${kind} ${Object.values(more)}${data}`;
+  const { shown, choices, ...rest } = (issue?.data ?? {}) as Readonly<Record<string, unknown>>;
+  const told = [
+    value === null ? '' : JSON.stringify(value),
+    kind === 'taken' || kind === 'refused' ? '' : kind,
+    ...Object.values(more).filter((reason) => reason !== issue?.rule),
+    issue && kind !== 'refused' ? `!${issue.rule}` : (issue?.rule ?? ''),
+    !issue || shown === cell?.shown ? '' : `shown ${shown}`,
+    !choices || String(choices) === String(CHOICES.map(({ label }) => label)) ? '' : `of ${choices}`,
+    Object.keys(rest).length > 0 ? JSON.stringify(rest) : '',
+  ];
+  return told.filter((part) => part !== '').join(' ');
+}
+
+/** `12,5: 12.5 in percent number; not-a-whole-number in count`. */
+function lineOf([name, cell]: Named): string {
+  const types = new Map<string, FieldType[]>();
+  for (const type of TYPES) {
+    const told = outcome(type, cell);
+    types.set(told, [...(types.get(told) ?? []), type]);
+  }
+  return `${name}: ${[...types].map(([told, of]) => `${told} in ${of.join(' ')}`).join('; ')}`;
 }
 
 const STYLES: readonly [string, FieldType, Partial<ColumnStyle>][] = [
@@ -100,13 +122,18 @@ const STYLES: readonly [string, FieldType, Partial<ColumnStyle>][] = [
 ];
 
 describe('a notation', () => {
-  it.each(TYPES)('in a column of type %s', (type) => {
-    expect(CELLS.map(([name, cell]) => `${name}: ${outcome(type, cell)}`)).toMatchSnapshot();
+  it.each(CELLS.map((cells) => [cells[0]?.[0], cells] as const))('like %s, in every type of column', (_, cells) => {
+    expect(cells.map(lineOf)).toMatchSnapshot();
   });
 
   it.each(STYLES)('in a column read as %s, of type %s', (_, type, style) => {
-    const differing = CELLS.filter(([, cell]) => outcome(type, cell) !== outcome(type, cell, style));
-    expect(differing.map(([name, cell]) => `${name}: ${outcome(type, cell, style)}`)).toMatchSnapshot();
+    const differing = CELLS.flat().filter(([, cell]) => outcome(type, cell) !== outcome(type, cell, style));
+    const same = new Map<string, string[]>();
+    for (const [name, cell] of differing) {
+      const told = outcome(type, cell, style);
+      same.set(told, [...(same.get(told) ?? []), name]);
+    }
+    expect([...same].map(([told, names]) => `${told}: ${names.join(' | ')}`)).toMatchSnapshot();
   });
 });
 
@@ -190,7 +217,6 @@ const HEADERS = [
   'Kerja juta',
 ];
 const COUNTS: readonly (readonly [string, (index: number) => number | null])[] = [
-  ['unknown', () => null],
   ['proving points', (at) => [0.4, 0.9, 14.1][at] ?? null],
   ['proving fractions', (at) => [12.5, 45, 12.5][at] ?? null],
   ['zero', () => 0],
@@ -202,21 +228,30 @@ describe('a column', () => {
       value === null ? undefined : typeof value === 'string' ? textCell(value) : numberCell(value),
     );
 
+  /** What differs from a column of which nothing is known. */
+  function styleOf(type: FieldType, column: readonly (number | string | null)[], hints: Partial<StyleHints>): string {
+    const told = { header: 'X', meaning: null, decimal: null, expected: () => null, ...hints };
+    const style = Object.entries(columnStyle(plainField(type), cells(column), told));
+    const plain: Readonly<Record<string, unknown>> = { ...PLAIN_STYLE };
+    return style
+      .filter(([key, value]) => JSON.stringify(plain[key]) !== JSON.stringify(value))
+      .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+      .join(', ');
+  }
+
+  /** One thing that is known beside the column. */
+  const KNOWN: readonly (readonly [string, Partial<StyleHints>])[] = [
+    ...(['.', ','] as const).map((decimal) => [`decimal ${decimal}`, { decimal }] as const),
+    ...NUMBER_MEANINGS.map((meaning) => [meaning, { meaning }] as const),
+    ...COUNTS.map(([name, expected]) => [`counts ${name}`, { expected }] as const),
+  ];
+
   it.each(['count', 'percent', 'rupiah', 'number', 'yesNo', 'text'] as const)('of type %s', (type) => {
-    const lines = COLUMNS.flatMap((column) => {
-      const hints = COUNTS.filter(([name]) => type === 'percent' || name === 'unknown').flatMap(([counts, expected]) =>
-        ([null, '.', ','] as const).flatMap((decimal) =>
-          ([null, ...NUMBER_MEANINGS] as const).map((meaning) => {
-            const hints = { header: 'X', meaning, decimal, expected };
-            return [
-              `${counts} ${decimal} ${meaning}`,
-              JSON.stringify(columnStyle(plainField(type), cells(column), hints)),
-            ];
-          }),
-        ),
-      );
-      const told = hints.filter(([, style], at) => at === 0 || style !== hints[0]?.[1]);
-      return told.map(([name, style]) => `${JSON.stringify(column)} ${name}: ${style}`);
+    const lines = COLUMNS.map((column) => {
+      const alone = styleOf(type, column, {});
+      const other = KNOWN.map(([name, hints]) => [name, styleOf(type, column, hints)] as const);
+      const told = other.filter(([, style]) => style !== alone).map(([name, style]) => `${name} → ${style || 'plain'}`);
+      return `${JSON.stringify(column)}: ${[alone || 'plain', ...told].join('; ')}`;
     });
     expect(lines).toMatchSnapshot();
   });
@@ -225,10 +260,8 @@ describe('a column', () => {
     const style = (header: string, column: readonly (number | string | null)[]) =>
       columnStyle(plainField('rupiah'), cells(column), { header, meaning: null, decimal: null, expected: () => null });
     const lines = HEADERS.map((header) => {
-      const told = COLUMNS.slice(26, 36).map(
-        (column) => `${style(header, column).scale} ${style(header, column).held?.rule}`,
-      );
-      return `${header}: ${headerScale(header)} ${told.join(', ')}`;
+      const held = COLUMNS.slice(26, 36).filter((column) => style(header, column).held !== null);
+      return `${header}: ${headerScale(header)}, in doubt ${JSON.stringify(held)}`;
     });
     expect(lines).toMatchSnapshot();
   });
