@@ -81,11 +81,11 @@ const AIMS: readonly Aim[] = [
   },
 ];
 
-/** What was measured beside what is to be reached. */
+/** What was measured beside what is to be reached; empty when nothing of it was measured. */
 export function reachTable(results: Readonly<Record<string, unknown>>): string {
   const measured = AIMS.flatMap(({ what, key, aim, ...aimed }) => {
     const figures = results[key] as Figures | undefined;
     return figures ? [[what, aim, aimed.measured(figures), aimed.isReached(figures) ? 'reached' : 'MISSED']] : [];
   });
-  return textTable([['what', 'to reach', 'measured', ''], ...measured]);
+  return measured.length === 0 ? '' : textTable([['what', 'to reach', 'measured', ''], ...measured]);
 }

@@ -29,8 +29,10 @@ const bench: Bench = {
   async run() {
     const curve: Point[] = [];
     for (const [size, scale] of STEPS) {
-      curve.push(await pullApart(size, scale));
-      console.error(`growth: ${size} workbooks in ${curve.at(-1)?.seconds.toFixed(0)} s`);
+      const point = await pullApart(size, scale);
+      curve.push(point);
+      // Told at once: the next step may take long, or fail.
+      console.error(`growth: ${JSON.stringify(point)}`);
     }
     return { curve };
   },
