@@ -6,7 +6,7 @@ const SHARE = /^\(?(?:%|persen|persentase|prevalensi|prev\.?)\)?$/i;
 export function countsBesideShares(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const groupOf = (path: readonly string[]): string => path.slice(0, -1).join(' / ');
   const last = (path: readonly string[]): string => path[path.length - 1]?.trim() ?? '';
-  const shared = new Set(paths.filter((path) => path.length > 1 && SHARE.test(last(path))).map(groupOf));
+  const shared = new Set(paths.filter((path) => SHARE.test(last(path))).map(groupOf));
   return paths.map((path) =>
     path.length > 1 && shared.has(groupOf(path)) && HOW_MANY.test(last(path)) ? [...path.slice(0, -1), 'Jumlah'] : path,
   );

@@ -41,10 +41,10 @@ export function fuzzyField(
     if (score > (best.get(field) ?? 0)) best.set(field, score);
   }
   const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < ASK) return null;
+  if (!first) return null;
   const sure = first[1] >= TAKE && first[1] - (second?.[1] ?? 0) >= MARGIN && sameTelling(leaf, first[0]);
   if (sure) return { field: first[0], confidence: first[1] * 0.95, by: 'fuzzy' };
-  const candidates = second && second[1] >= ASK ? [first[0], second[0]] : [first[0]];
+  const candidates = second ? [first[0], second[0]] : [first[0]];
   return { field: null, confidence: first[1] * 0.5, by: 'asked', candidates };
 }
 

@@ -132,8 +132,8 @@ describe('a header under groups', () => {
     field('bumil', 'count', { label: 'Ibu Hamil', aliases: ['Bumil KEK'] }),
     field('n', 'count', { label: 'Jumlah' }),
     field('kurus', 'count', { label: 'Underweight' }),
-    field('x', 'count', { label: 'Anak Asuh', aliases: ['Anak Didik'] }),
-    field('y', 'count', { label: 'Anak Angkat', aliases: ['Anak Didik'] }),
+    field('x', 'count', { label: 'Anak Asuh', aliases: ['Didik'] }),
+    field('y', 'count', { label: 'Anak Angkat', aliases: ['Didik'] }),
   ];
   it.each<readonly [readonly Field[], string, string, string]>([
     [[tall, thin], 'TB/U / Normal', 'tbu 0.950 alias', 'means the field of its group'],
@@ -149,11 +149,14 @@ describe('a header under groups', () => {
     [person, 'Jumlah', 'n 0.600 exact', 'how many of what?'],
     [person, 'Underwieght', 'kurus 0.864 fuzzy', 'a slip'],
     [person, 'Data / Underwieght', '- 0.000 none', 'no slip under a group'],
-    [person, 'Anak Didik', '- 0.500 asked x|y', 'a name of two fields'],
+    [person, 'Didik', '- 0.500 asked x|y', 'a name of two fields'],
     [person, 'Anak Asuh', 'x 1.000 exact', 'the name of one'],
   ])('of %o, %s → %s: %s', (fields, header, expected) =>
     expect(told(match([header, header.endsWith('Desa') ? 'x' : '1'], fields)[0])).toBe(expected),
   );
+
+  it('is asked about also while actions are compared', () =>
+    expect(told(match(['TB/U / Normal', '1'], twin, { fuzzy: false })[0])).toBe('- 0.500 asked tbu|kembar'));
 
   it('that are over nearly all columns says what the table is about, and tells no column from another', () => {
     const over = (...headers: readonly string[]) => [headers.join(' | '), headers.map(() => '1').join(' | ')];

@@ -90,6 +90,8 @@ it.each<readonly [string, string, number, number, string]>([
   ['stunting', 'stuning', 3, 1, 'a letter lost'],
   ['stunting', 'sttunting', 3, 1, 'a letter doubled'],
   ['stunting', 'stuntign', 3, 1, 'two that changed places'],
+  ['abcd', 'bxcd', 3, 2, 'the second of them at the first place only'],
+  ['abcd', 'xacd', 3, 2, 'the first of them at the second place only'],
   ['abc', 'xyz', 5, 3, 'nothing of it'],
   ['abc', 'xyz', 2, 3, 'given up beyond the limit'],
   ['ab', 'abcde', 2, 3, 'given up by the length alone'],
