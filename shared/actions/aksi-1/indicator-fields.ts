@@ -18,6 +18,11 @@ function groupsOf(indicator: Indicator): readonly string[] {
   return [name, ...aliases, `${no}. ${name}`, `Indikator ${no}`];
 }
 
+/** `Jumlah Ibu hamil KEK mendapat tambahan asupan gizi` without any group over it: those who were served. */
+function countsOf({ name, aliases }: Indicator): readonly string[] {
+  return [name, ...aliases].filter((text) => text.split(' ').length >= 3).map((text) => `Jumlah ${text}`);
+}
+
 function triple(indicator: Indicator, required: boolean): readonly Field[] {
   const stem = indicatorStem(indicator.no);
   const groups = groupsOf(indicator);
@@ -28,7 +33,7 @@ function triple(indicator: Indicator, required: boolean): readonly Field[] {
     count(num, indicator.numerator.label, indicator.unit, {
       ...common,
       required,
-      aliases: indicator.numerator.aliases,
+      aliases: [...indicator.numerator.aliases, ...countsOf(indicator)],
       shortAliases: SERVED,
     }),
     count(den, indicator.denominator.label, indicator.unit, {

@@ -22,7 +22,7 @@ export const MEETING_FIELDS: readonly Field[] = [
     required: true,
     aliases:
       spellings(`Tanggal | Tgl | Tgl. | Hari, Tanggal | Hari/Tanggal | Hari / Tanggal | Hari Tanggal | Hari & Tanggal | Tanggal Rembuk | Tgl Rembuk | Waktu Pelaksanaan | Tgl Pelaksanaan | Hari/Tgl
-      Tanggal Kegiatan | Jadwal | Hari, Tgl | Pelaksanaan`),
+      Tanggal Pelaksanaan Rembuk | Tanggal Rembuk Stunting | Tanggal Pelaksanaan Rembuk Stunting | Tgl Rembuk Stunting | Tanggal Kegiatan | Jadwal | Hari, Tgl | Pelaksanaan`),
     source: SOURCE,
   }),
   text('waktu', 'Waktu', {

@@ -11,6 +11,7 @@ import { countsBesideShares } from './count-words.ts';
 import { type FieldIndex, fieldIndex } from './field-index.ts';
 import { fuzzyField } from './fuzzy.ts';
 import { groupMembers, memberByWords } from './groups.ts';
+import { otherwiseHeld } from './otherwise-held.ts';
 import { counter, type Match, personMatch, saidByPerson } from './person-match.ts';
 import { settleRatios } from './ratio-roles.ts';
 import { settleShares } from './settle-shares.ts';
@@ -140,6 +141,8 @@ function datedMatch(
 
 function judged(index: FieldIndex, path: readonly string[], table: RawTable, column: number, fuzzy: boolean): Match {
   const match = byHeader(index, path, fuzzy);
+  const other = otherwiseHeld(index, table, column, match);
+  if (other) return { field: other, confidence: 0.9, by: 'content' };
   if (!match.field) return match;
   if (!contentFits(match.field, table, column)) return fuzzy && isAskedFor(match) ? match : NONE;
   if (match.field.type === 'count' && speaksOfPercent(contentOf(table, column))) return percentOf(index, match.field);

@@ -23,9 +23,10 @@ export function unknownColumns(
   told: ReadonlySet<number>,
   lost: ReadonlySet<number>,
 ): { readonly column: number; readonly header: string; readonly issue: Issue } | null {
+  const taken = new Set(columns.map(({ field }) => field));
   const unknown = columns.filter((one) => {
     const outdone = lost.has(one.column) && isWords(one) && !saysTheSame(table, one, columns);
-    return (outdone || isUnknown(table, one, columns)) && !told.has(one.column);
+    return (outdone || isUnknown(table, one, columns, taken)) && !told.has(one.column);
   });
   const [first] = unknown;
   if (!first) return null;
@@ -62,9 +63,16 @@ function isKey(field: Field): boolean {
   return field.type === 'region' || field.type === 'year' || field.type === 'month';
 }
 
-function isUnknown(table: RawTable, one: TableColumn, columns: readonly TableColumn[]): boolean {
-  const { content, field, confidence, by } = one;
-  if (field || by === 'asked' || (by === 'none' && confidence === 1)) return false;
+function isUnknown(
+  table: RawTable,
+  one: TableColumn,
+  columns: readonly TableColumn[],
+  taken: ReadonlySet<Field | null>,
+): boolean {
+  const { content, field, confidence, by, candidates } = one;
+  if (field || (by === 'none' && confidence === 1)) return false;
+  // What it may be is asked, unless other columns have all of that.
+  if (by === 'asked' && candidates.some((candidate) => !taken.has(candidate))) return false;
   if (content.numbers === 0 || content.numbers < content.filled * 0.5) return false;
   if (NAMING.test(headerText(one.path.join(' ')).words)) return false;
   return !isRunningNumber(table, one.column) && !repeats(table, one, columns);

@@ -15,8 +15,8 @@ export function indicatorRows(table: RawTable): RawTable | null {
   const label = labelColumn(table);
   const rows = [...table.body.data, ...table.body.totals].sort((a, b) => a - b);
   if (label === null || rows.length < 2 || rows.length > MOST_ROWS) return null;
-  const heads = valueColumns(table, label, rows).map((column) => ({ column, head: lastText(table, column) }));
-  if (!heads.some(({ head }) => isPlainHead(head)) || isOfPlaces(table, label)) return null;
+  const heads = answerColumns(table, label) ?? figureColumns(table, label, rows);
+  if (heads === null || isOfPlaces(table, label)) return null;
   const spots: CellSpot[] = [];
   const paths: (readonly string[])[] = [];
   const cells: (Cell | undefined)[] = [];
@@ -39,6 +39,28 @@ export function indicatorRows(table: RawTable): RawTable | null {
     flipped: true,
     spots,
   };
+}
+
+interface Head {
+  readonly column: number;
+  readonly head: string;
+}
+
+function figureColumns(table: RawTable, label: number, rows: readonly number[]): readonly Head[] | null {
+  const heads = valueColumns(table, label, rows).map((column) => ({ column, head: lastText(table, column) }));
+  return heads.some(({ head }) => isPlainHead(head)) ? heads : null;
+}
+
+/** `Indikator | Target | Ya/Tidak | Keterangan`: each row is a question with one answer. */
+function answerColumns(table: RawTable, label: number): readonly Head[] | null {
+  for (let column = label + 1; column < table.header.endColumn; column++)
+    if (
+      /^(?:ya tidak|ada tidak|ada tidak ada|sudah belum|tersedia tidak)$/.test(
+        headerText(lastText(table, column)).words,
+      )
+    )
+      return [{ column, head: '' }];
+  return null;
 }
 
 /** Names of villages are no indicators, and there are many of them. */

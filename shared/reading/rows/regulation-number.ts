@@ -1,8 +1,13 @@
 import { squash } from '../text.ts';
 import type { ReadValue } from '../types.ts';
 
-const NUMBER_AND_YEAR =
-  /^(?:(perbup|perwali|perda|perdes|peraturan bupati|peraturan wali ?kota|peraturan daerah|peraturan desa|(?:sk|keputusan|surat keputusan)(?: bupati| wali ?kota)?|surat edaran(?: bupati| wali ?kota)?)\s*)?(?:nomor|no\.?)?\s*[:.]?\s*([\w./-]*\d[\w./-]*)\s*(?:tahun|th\.?|thn\.?)\s*\.?\s*((?:19|20)\d{2})\b/i;
+const KIND =
+  '(?:(perbup|perwali|perda|perdes|peraturan (?:bupati|wali ?kota|daerah|desa)|(?:sk|keputusan|surat keputusan|surat edaran)(?: bupati| wali ?kota)?)\\s*)?(?:nomor|no\\.?)?';
+const NUMBER_AND_YEAR = new RegExp(
+  `^${KIND}\\s*[:.]?\\s*([\\w./-]*\\d[\\w./-]*)\\s*(?:tahun|th\\.?|thn\\.?)\\s*\\.?\\s*((?:19|20)\\d{2})\\b`,
+  'i',
+);
+const LETTER = new RegExp(`^${KIND}\\s*[:.]?\\s*(\\S+/((?:19|20)\\d{2}))$`, 'i');
 
 /** `NOMOR 61 TAHUN 2022` in the column Nomor holds number and year; the year fills an empty column Tahun, never a filled one. */
 export function splitRegulationNumber(
@@ -25,13 +30,14 @@ function withYearAtEnd(
   values: Readonly<Record<string, ReadValue>>,
   nomor: ReadValue,
 ): Readonly<Record<string, ReadValue>> {
-  const year = /^\S+\/((?:19|20)\d{2})$/.exec(squash(String(nomor.value)))?.[1];
-  const { tahun } = values;
+  const [, kind, plain = '', year] = LETTER.exec(squash(String(nomor.value))) ?? [];
+  const { tahun, jenis } = values;
   if (year === undefined || (tahun && (tahun.value !== null || tahun.verdict.kind === 'refused'))) return values;
-  return {
-    ...values,
-    tahun: { ...nomor, value: Number(year), type: 'year', verdict: { kind: 'noted', note: 'year' } },
-  };
+  const bare = plain === nomor.value;
+  const number: ReadValue = bare ? nomor : { ...nomor, value: plain, verdict: { kind: 'noted', note: 'number' } };
+  const named: Record<string, ReadValue> = kind && !jenis ? { jenis: kindOf(nomor, kind) } : {};
+  const dated: ReadValue = { ...nomor, value: Number(year), type: 'year', verdict: { kind: 'noted', note: 'year' } };
+  return { ...values, ...named, nomor: number, tahun: dated };
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [

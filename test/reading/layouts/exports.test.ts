@@ -196,6 +196,57 @@ const LAYOUTS: readonly (readonly [layout: TabGrid, expected: readonly string[],
     ],
     'sources of data that are an office and a system',
   ],
+  [
+    csv`
+      No | Puskesmas | Periode | Balita Diukur | Balita Stunting
+      1 | Kuala | 2024 | 500 | 25
+      2 | Maju | 2024 | 800 | 80`,
+    [
+      'action 7 puskesmas 2026: header 1, data 2 3',
+      'kuala tahun=2024 diukur=500 stunting=25',
+      'maju tahun=2024 diukur=800 stunting=80',
+    ],
+    'a period of a year',
+  ],
+  [
+    titled(
+      'Aksi 4 Regulasi',
+      grid`
+      No | Regulasi | Tentang
+      1 | Perbup Nomor 12 Tahun 2021 | Kewenangan Desa dalam Penurunan Stunting
+      2 | SK Bupati Nomor 440/123/2023 | Tim Percepatan Penurunan Stunting`,
+    ),
+    [
+      'action 4 kabupaten 2026: header 1, data 2 3',
+      'perbup|12|2021 nomor=12 tentang=Kewenangan Desa dalam Penurunan Stunting jenis=Perbup tahun=2021',
+      'sk|440 123 2023|2023 nomor=440/123/2023 tentang=Tim Percepatan Penurunan Stunting jenis=SK tahun=2023',
+    ],
+    'kind, number and year in one column',
+  ],
+  [
+    csv`
+      Kecamatan | Desa | Jumlah Ibu Hamil KEK | Jumlah Ibu Hamil KEK mendapat tambahan asupan gizi | Persentase Ibu Hamil KEK mendapat tambahan asupan gizi
+      Hulu | Sukamaju | 4 | 2 | 50,00
+      Hilir | Sungai Bakau | 3 | 3 | 100,00`,
+    [
+      'action 1 desa 2026: header 1, data 2 3',
+      '62.07.02.2001 i10_den=4 i10_num=2 i10_pct=50',
+      '62.07.01.2002 i10_den=3 i10_num=3 i10_pct=100',
+    ],
+    'the three figures of an indicator without a group over them',
+  ],
+  [
+    titled(
+      'Indikator Supply Bappeda',
+      grid`
+      ANALISIS SITUASI TAHUN 2026
+      No | Indikator | Target | Tahun | Ya/Tidak | Keterangan
+      1 | Rembuk tingkat kabupaten/kota | minimal 1 kali | setiap tahun | Ya | April
+      2 | Rembuk tingkat kecamatan | minimal 2 kali | setiap tahun | Tidak | baru 1 kali`,
+    ),
+    ['action 1 kabupaten 2026: header 2, data 3 4', '62.07 s01=true s02=false'],
+    'questions that are answered with yes or no',
+  ],
 ];
 
 it.each(LAYOUTS)('layout %#', (layout, expected, why) => {
