@@ -30,24 +30,30 @@ export function unlabelledTotals(
   isTotalsOfPlaces: boolean,
 ): number[] {
   const found: number[] = [];
+  const all = new ColumnSums(view, header);
+  let group = new ColumnSums(view, header);
   let since = 0;
-  const ofAll = (index: number): Sums => {
-    const parts = data.slice(0, index).filter((row) => !found.includes(row));
-    return compare(view, data[index] ?? 0, parts, header);
-  };
+  let added = 0;
   for (const [index, row] of data.entries()) {
     const label = firstText(view, row, header);
     const last = index === data.length - 1;
     const whole = !isTotalsOfPlaces && (isWholePlaceLabel(label) || isDoubtfulTotal(label));
     if (label !== '' && !last && !whole) continue;
-    const parts = data.slice(since, index);
-    const isProven = (sums: Sums): boolean =>
-      isSum(sums) || (last && label === '' && outgrows(sums)) || isSum(ofAll(index));
-    const proven =
-      label === '' || whole ? isProven(compare(view, row, parts, header)) : addsUpThroughout(view, row, parts, header);
-    if (!proven) continue;
+    if (label !== '' && !whole) {
+      if (addsUpThroughout(view, row, data.slice(since, index), header)) found.push(row);
+      continue;
+    }
+    for (const part of data.slice(added, index)) {
+      all.add(part);
+      group.add(part);
+    }
+    added = index;
+    const sums = group.heldAgainst(row);
+    if (!isSum(sums) && !(last && label === '' && outgrows(sums)) && !isSum(all.heldAgainst(row))) continue;
     found.push(row);
+    group = new ColumnSums(view, header);
     since = index + 1;
+    added = since;
   }
   return found;
 }
@@ -76,24 +82,70 @@ interface Sums {
   readonly below: number;
 }
 
-/** In how many columns of whole numbers a row equals the sum of others. A running number never does. */
-function compare(
-  view: TabView,
-  row: number,
-  others: readonly number[],
-  header: Pick<Header, 'startColumn' | 'endColumn'>,
-  least = 2,
-): Sums {
-  const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
-  for (let column = header.startColumn; column < header.endColumn; column++) {
-    const found = compareColumn(view, row, others, column, least);
-    if (found === null) continue;
-    if (found.equal) sums.equal++;
-    else sums.unequal++;
-    if (found.above) sums.above++;
-    else sums.below++;
+/** What the figures of one column come to. */
+interface ColumnSum {
+  rows: number;
+  filled: number;
+  sum: number;
+  most: number;
+  whole: boolean;
+  /** 1, 2, 3 … down the rows. */
+  numbered: boolean;
+}
+
+function nothing(): ColumnSum {
+  return { rows: 0, filled: 0, sum: 0, most: Number.NEGATIVE_INFINITY, whole: true, numbered: true };
+}
+
+function add(to: ColumnSum, part: number): void {
+  to.rows++;
+  to.sum += part;
+  if (part !== 0) to.filled++;
+  if (part > to.most) to.most = part;
+  to.whole &&= Number.isInteger(part);
+  to.numbered &&= part === to.rows;
+}
+
+/** Whether a figure is the sum, and whether it is at least greater than each part. Null where a column is not of whole numbers, or numbers the rows. */
+function held(
+  figure: number | null,
+  { rows, filled, sum, most, whole, numbered }: ColumnSum,
+  least: number,
+): { readonly equal: boolean; readonly above: boolean } | null {
+  if (figure === null || figure === 0 || !Number.isInteger(figure) || !whole) return null;
+  if (numbered && figure === rows + 1) return null;
+  return { equal: filled >= least && sum === figure, above: filled >= 2 && figure > most && figure <= sum * 1.5 };
+}
+
+/** Sums of rows that are added one by one: however many rows are held against them, each is added once. */
+class ColumnSums {
+  readonly #view: TabView;
+  readonly #start: number;
+  readonly #columns: readonly ColumnSum[];
+
+  constructor(view: TabView, { startColumn, endColumn }: Pick<Header, 'startColumn' | 'endColumn'>) {
+    this.#view = view;
+    this.#start = startColumn;
+    this.#columns = Array.from({ length: Math.max(0, endColumn - startColumn) }, nothing);
   }
-  return sums;
+
+  add(row: number): void {
+    for (const [at, column] of this.#columns.entries()) add(column, figureAt(this.#view, row, this.#start + at) ?? 0);
+  }
+
+  /** In how many columns of whole numbers a row equals the sum of those added. A running number never does. */
+  heldAgainst(row: number, least = 2): Sums {
+    const sums = { equal: 0, unequal: 0, above: 0, below: 0 };
+    for (const [at, column] of this.#columns.entries()) {
+      const found = held(figureAt(this.#view, row, this.#start + at), column, least);
+      if (found === null) continue;
+      if (found.equal) sums.equal++;
+      else sums.unequal++;
+      if (found.above) sums.above++;
+      else sums.below++;
+    }
+    return sums;
+  }
 }
 
 /** Whether it does so in every such column, and in two of them at least. Most last rows differ in the first one. */
@@ -105,34 +157,14 @@ function addsUpThroughout(
 ): boolean {
   let equal = 0;
   for (let column = header.startColumn; column < header.endColumn; column++) {
-    const found = compareColumn(view, row, others, column, 2);
+    const sum = nothing();
+    for (const other of others) add(sum, figureAt(view, other, column) ?? 0);
+    const found = held(figureAt(view, row, column), sum, 2);
     if (found === null) continue;
     if (!found.equal) return false;
     equal++;
   }
   return equal >= 2;
-}
-
-/** Null where a column is not of whole numbers, or numbers the rows. */
-function compareColumn(
-  view: TabView,
-  row: number,
-  others: readonly number[],
-  column: number,
-  least: number,
-): { readonly equal: boolean; readonly above: boolean } | null {
-  const value = figureAt(view, row, column);
-  if (value === null || value === 0 || !Number.isInteger(value)) return null;
-  const parts = others.map((other) => figureAt(view, other, column) ?? 0);
-  if (!parts.every(Number.isInteger) || isRunningNumber(parts, value)) return null;
-  const filled = parts.filter((part) => part !== 0).length;
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const above = filled >= 2 && value <= sum * 1.5 && parts.every((part) => value > part);
-  return { equal: filled >= least && sum === value, above };
-}
-
-function isRunningNumber(parts: readonly number[], value: number): boolean {
-  return parts.every((part, index) => part === index + 1) && value === parts.length + 1;
 }
 
 /** The first row, called after the whole district or province, where it adds up all that stand under it. */
@@ -143,8 +175,9 @@ export function wholeFirst(
 ): number[] {
   const [first, ...rest] = data;
   if (first === undefined || rest.length < 2 || !isWholePlaceLabel(firstText(view, first, header))) return [];
-  const sums = compare(view, first, rest, header);
-  return sums.equal >= 2 && sums.equal >= sums.unequal * 2 ? [first] : [];
+  const sums = new ColumnSums(view, header);
+  for (const row of rest) sums.add(row);
+  return isMostly(sums.heldAgainst(first)) ? [first] : [];
 }
 
 /**
@@ -157,20 +190,18 @@ export function leadingTotals(
   data: readonly number[],
   isKecamatan: (text: string) => boolean,
 ): number[] {
-  const named = data.filter((row) => isKecamatan(firstText(view, row, header)));
-  return named.filter((row, index) => {
-    const next = named[index + 1] ?? Number.POSITIVE_INFINITY;
-    const under = data.filter((other) => other > row && other < next);
-    return under.some((_last, count) => addsUp(view, row, under.slice(0, count + 1), header));
+  const starts = data.flatMap((row, at) => (isKecamatan(firstText(view, row, header)) ? [at] : []));
+  return starts.flatMap((at, index) => {
+    const [row = 0, ...under] = data.slice(at, starts[index + 1]);
+    const sums = new ColumnSums(view, header);
+    const addsUp = under.some((part) => {
+      sums.add(part);
+      return isMostly(sums.heldAgainst(row, 1));
+    });
+    return addsUp ? [row] : [];
   });
 }
 
-function addsUp(
-  view: TabView,
-  row: number,
-  parts: readonly number[],
-  header: Pick<Header, 'startColumn' | 'endColumn'>,
-): boolean {
-  const sums = compare(view, row, parts, header, 1);
-  return sums.equal >= 2 && sums.equal >= sums.unequal * 2;
+function isMostly({ equal, unequal }: Sums): boolean {
+  return equal >= 2 && equal >= unequal * 2;
 }
