@@ -103,7 +103,7 @@ const priority: readonly Field[] = [
   }),
   yesNo('is_lokus', 'Status lokus', {
     aliases: spellings(
-      'Lokus | Lokus/Non Lokus | Desa Lokus (Ya/Tidak) | Ditetapkan Lokus | Desa Prioritas | Penetapan Lokus',
+      'Lokus | Lokus (Ya/Tidak) | Lokus/Non Lokus | Desa Lokus (Ya/Tidak) | Ditetapkan Lokus | Desa Prioritas | Penetapan Lokus',
     ),
     source: 'Juknis Aksi 1 (2019)',
   }),

@@ -75,7 +75,7 @@ export const MEETING_FIELDS: readonly Field[] = [
   }),
   count('jml_desa_rembuk', 'Jumlah desa/kelurahan yang melaksanakan rembuk', 'desa', {
     aliases: spellings(
-      'Jumlah Desa Rembuk | Desa Melaksanakan Rembuk | Jml Desa Rembuk | Desa yang Sudah Rembuk | Jumlah Desa yang Melaksanakan Rembuk',
+      'Jumlah Desa Rembuk | Desa Melaksanakan Rembuk | Jml Desa Rembuk | Desa yang Sudah Rembuk | Jumlah Desa yang Melaksanakan Rembuk | Jumlah Desa Melaksanakan Rembuk | Jumlah Desa Melaksanakan Rembuk Stunting | Desa Melaksanakan Rembuk Stunting | Jumlah Desa yang Melaksanakan Rembuk Stunting | Jumlah Desa Sudah Rembuk | Desa Sudah Rembuk',
     ),
     source: SOURCE,
   }),

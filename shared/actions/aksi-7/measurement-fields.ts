@@ -14,7 +14,7 @@ const sasaran = count('sasaran', 'Jumlah sasaran balita', 'anak', {
   zeroIsPlausible: false,
   aliases:
     spellings(`S | Sasaran | Jumlah Sasaran | Jml Sasaran | Jlh Sasaran | Sasaran Balita | Jumlah Balita | Jml Balita | Jlh Balita | Total Balita
-    Balita | Balita (S) | Jumlah Balita (S) | Jumlah Sasaran Balita | Jumlah_sasaran_balita | Sasaran Riil | Sasaran Proyeksi | Populasi Balita
+    Balita | Balita (S) | Jumlah Sasaran Balita 0-59 Bulan | Sasaran Balita 0-59 Bulan | Jumlah Balita (S) | Jumlah Sasaran Balita | Jumlah_sasaran_balita | Sasaran Riil | Sasaran Proyeksi | Populasi Balita
     Jumlah Seluruh Balita | Jumlah Balita Sasaran | Balita Sasaran | Jumlah Anak Balita | Jumlah Balita 0-59 Bulan | Balita 0-59 bln
     Jumlah Balita yang Ada | Jumlah Balita Ada | Jumlah_balita | Sasaran (S) | Jumlah Baduta | Sasaran Baduta`),
   source: SOURCE,

@@ -4,6 +4,7 @@ import { DATE, filledColumns, isNumeric, kindAt, TEXT, textAt } from './cells.ts
 import type { Header } from './header.ts';
 import { headerPath } from './header-path.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isGroupMark, isPlaceTotal } from './row-words.ts';
 
 /** Tells whether a text is the name of a kecamatan of the district. */
 export type IsKecamatan = (text: string) => boolean;
@@ -45,11 +46,15 @@ export function prepareScan(view: TabView, header: Header, band: Band, lexicon: 
   const texts = new Map<number, number>();
   let rows = 0;
   let running = 0;
-  for (let row = first; row < view.height && rows < 60; row++) {
+  let marks = 0;
+  for (let row = first; row < view.height && row < first + 90 && rows < 60; row++) {
     const columns = filledColumns(view, row, band);
     if (columns.length < 2) continue;
-    rows++;
-    if (/^\d{1,4}[.)]?$/.test(textAt(view, row, columns[0] ?? 0))) running++;
+    const lead = textAt(view, row, columns[0] ?? 0);
+    // Headings and sums among the rows have no number of their own.
+    if (isGroupMark(lead)) marks++;
+    else if (!isPlaceTotal(lead)) rows++;
+    if (/^\d{1,4}[.)]?$/.test(lead)) running++;
     for (const column of columns) {
       const kind = kindAt(view, row, column);
       if (isNumeric(kind)) numbers.set(column, (numbers.get(column) ?? 0) + 1);
@@ -75,7 +80,7 @@ export function prepareScan(view: TabView, header: Header, band: Band, lexicon: 
     headerTexts,
     numeric,
     names,
-    running: rows > 0 && running / rows >= 0.5,
+    running: rows > 0 && running / rows >= 0.5 && running >= marks,
     places,
   };
 }

@@ -75,6 +75,12 @@ function nextName(view: TabView, row: number, columns: readonly number[], behind
   );
 }
 
+/** `JUMLAH DINAS KESEHATAN` where every other row has its number. */
+function isNamelessSum(scan: Scan, row: number, first: number, shape: RowShape): boolean {
+  if (!scan.running || shape.texts > 1 || shape.numbers === 0) return false;
+  return first > scan.header.startColumn && isPlaceTotal(textAt(scan.view, row, first));
+}
+
 /** `Provinsi Bengkulu` among its districts. */
 function isProvinceOver(scan: Scan, column: number, text: string): boolean {
   return (
@@ -94,8 +100,10 @@ export function isTotal(scan: Scan, row: number, columns: readonly number[], sha
   };
   if (first === undefined) return false;
   const second = nextText(scan.view, row, columns, first);
-  if (!(isLabel(first) || (second !== undefined && isLabel(second)))) return false;
+  const nameless = first === columns[0] && isNamelessSum(scan, row, first, shape);
+  if (!(nameless || isLabel(first) || (second !== undefined && isLabel(second)))) return false;
   if (columns.some((column) => isDay(scan.view, row, column))) return false;
+  if (nameless) return true;
   if (isBarePlaceLabel(textAt(scan.view, row, first)) && shape.texts > Math.max(1, shape.numbers)) return false;
   const before = columns.filter((column) => column < first).length;
   return before <= 1 && (shape.texts <= 3 || shape.numbers >= shape.texts);

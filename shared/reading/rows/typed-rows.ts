@@ -190,8 +190,12 @@ function tellIssues(
 
 /** A list of meetings holds those of the district beside those of its kecamatan: a row that says so needs no other name. */
 function placeOfLevel(input: RowsInput, place: RowPlace, values: Readonly<Record<string, ReadValue>>): RowPlace {
-  if (place.issue?.rule !== 'row-without-place' || values.tingkat?.value !== 'Kabupaten') return place;
-  return input.finder.find('kabupaten', NO_TEXTS);
+  if (values.tingkat?.value !== 'Kabupaten') return place;
+  if (place.issue?.rule === 'row-without-place') return input.finder.find('kabupaten', NO_TEXTS);
+  const district = values.kecamatan?.shown ?? values.desa?.shown ?? '';
+  if (place.issue?.rule !== 'place-unknown' || district === '') return place;
+  const whole = input.finder.find('kabupaten', { ...NO_TEXTS, district });
+  return whole.refused || whole.elsewhere !== undefined ? place : whole;
 }
 
 const NO_TEXTS = { code: '', province: '', district: '', kecamatan: '', puskesmas: '', village: '' };

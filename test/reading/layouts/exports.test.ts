@@ -247,6 +247,28 @@ const LAYOUTS: readonly (readonly [layout: TabGrid, expected: readonly string[],
     ['action 1 kabupaten 2026: header 2, data 3 4', '62.07 s01=true s02=false'],
     'questions that are answered with yes or no',
   ],
+  [
+    titled(
+      'Aksi 2 Rencana Kegiatan 2026',
+      grid`
+      NO | PROGRAM | SUB KEGIATAN | LOKASI | PAGU | SUMBER DANA
+      I | DINAS KESEHATAN
+      1 | Upaya Kesehatan | Pengelolaan Gizi | Kec. Hulu | 100000000 | BOK
+      2 | Upaya Kesehatan | Pelayanan Bumil | Kec. Hilir | 50000000 | DAU
+       | JUMLAH DINAS KESEHATAN | | | 150000000 |
+      II | DINAS PUPR
+      1 | Air Minum | Pembangunan SPAM | Kec. Hulu | 700000000 | DAK Fisik
+       | JUMLAH DINAS PUPR | | | 700000000 |
+       | JUMLAH TOTAL | | | 850000000 |`,
+    ),
+    [
+      'action 2 kabupaten 2026: header 1, data 3 4 7, totals 5 8 9, groups 2 6',
+      'pengelolaan gizi||kec hulu|dak nonfisik bok program=Upaya Kesehatan sub_kegiatan=Pengelolaan Gizi lokasi=Kec. Hulu sumber_dana=DAK Nonfisik/BOK pagu=100000000',
+      'pelayanan bumil||kec hilir|dau program=Upaya Kesehatan sub_kegiatan=Pelayanan Bumil lokasi=Kec. Hilir sumber_dana=DAU pagu=50000000',
+      'pembangunan spam||kec hulu|dak fisik program=Air Minum sub_kegiatan=Pembangunan SPAM lokasi=Kec. Hulu sumber_dana=DAK Fisik pagu=700000000',
+    ],
+    'offices as groups, each with its sum',
+  ],
 ];
 
 it.each(LAYOUTS)('layout %#', (layout, expected, why) => {
