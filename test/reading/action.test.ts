@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { declaration } from '#actions/declarations.ts';
-import type { ActionNumber } from '#actions/types.ts';
+import { declaration, declarations } from '#actions/declarations.ts';
+import type { ActionDeclaration, ActionNumber } from '#actions/types.ts';
 import { chooseAction } from '#reading/choose-action.ts';
 import { columnsExplained, fitActions, titleEvidence } from '#reading/identify-action.ts';
 import { actionKey } from '#registry/choices.ts';
@@ -93,14 +93,30 @@ describe('the action of a table', () => {
     readonly workbook?: string;
     readonly choice?: string;
     readonly expected?: readonly number[];
+    /** Actions that are known, in their order; `3=7` is an action 3 that is like action 7. */
+    readonly among?: string;
   }
-  const actionOf = (rows: readonly string[], { workbook = 'Uji', choice, expected = [] }: Around = {}): string => {
+  const known = (text: string): ActionDeclaration => {
+    const [action, like] = text.split('=').map(Number);
+    if (like === undefined) return declaration('2025', action as ActionNumber);
+    return { ...declaration('2025', like as ActionNumber), action: action as ActionNumber, titleAliases: [] };
+  };
+  const actionOf = (
+    rows: readonly string[],
+    { workbook = 'Uji', choice, expected = [], among }: Around = {},
+  ): string => {
     const chosen = choices(choice === undefined ? {} : { [actionKey('0.1')]: choice });
-    const given = context({ choices: chosen, source: source({ actions: expected as ActionNumber[] }) });
+    const given = context({
+      choices: chosen,
+      declarations: among === undefined ? declarations('2025') : among.split(' ').map(known),
+      source: source({ actions: expected as ActionNumber[] }),
+    });
     const found = chooseAction(tableOf(...rows), '0.1', workbook, given);
     if (found.kind === 'chosen') return `${found.declaration.action} ${found.confidence < 0.5 ? 'weakly' : 'surely'}`;
-    return found.kind === 'asked' ? `asked ${found.candidates.join(' ')}` : 'none';
+    return found.kind === 'asked' ? `asked ${found.candidates.join(' ')}` : found.kind;
   };
+  const COUNTED = ['Desa | Balita Stunting', 'Sukamaju | 5', 'Kuala | 2'];
+  const TARGETED = ['Desa | Jumlah Balita | Balita Stunting', 'Sukamaju | 50 | 5', 'Kuala | 40 | 2'];
   const MEASURED = ['Desa | Sasaran | Diukur | Stunting', 'Sukamaju | 60 | 50 | 5', 'Kuala | 50 | 40 | 2'];
   const MEETING = ['Tanggal | Tempat | Waktu', '2 Mei 2026 | Aula | 08.00', '3 Mei 2026 | Balai | 09.00'];
   const GOODS = ['Uraian | Volume | Satuan | Pagu', 'Kertas | 5 | rim | 100', 'Tinta | 4 | botol | 200'];
@@ -179,6 +195,70 @@ describe('the action of a table', () => {
       'and with something else that is blank',
     ],
     [['No | Kecamatan | Tahun', '1 | Hulu | 2025', '2 | Hilir | 2026'], {}, 'none', 'kecamatan only'],
+    [COUNTED, {}, '7 surely', 'counts of the stunted alone fit actions 1 and 7 alike: they were measured'],
+    [TARGETED, {}, '7 surely', 'nearly alike'],
+    [COUNTED, { among: '7 1' }, '7 surely', 'in either order'],
+    [COUNTED, { expected: [1, 7] }, 'asked 1 7', 'where the registry speaks of both, it may be either'],
+    [COUNTED, { expected: [1] }, '1 surely', 'where it speaks of one, it is that'],
+    [
+      TARGETED,
+      { workbook: 'Data Sasaran' },
+      'asked 1 7',
+      'the workbook speaks of one, the columns rather of the other',
+    ],
+    [COUNTED, { among: '1 3=1' }, 'asked 1 3', 'two that are alike, none of which is measured'],
+    [COUNTED, { among: '3=7 7' }, 'asked 3 7', 'two that are alike, none of which is action 1'],
+    [COUNTED, { among: '1 3=7 7' }, 'asked 1 3 7', 'three that are alike'],
+    [COUNTED, { among: '1 3=7 7', expected: [1, 7] }, 'asked 1 7', 'a third one that is far behind'],
+    [SERVICES, { among: '7 1' }, '1 weakly', 'services are of action 1 wherever it stands'],
+    [SERVICES, { among: '7' }, 'none', 'services where action 1 is not known'],
+    [['Data Cakupan Layanan', '---', ...SERVICES], {}, '1 weakly', 'services under words of action 1'],
+    [
+      [
+        'Data Cakupan Layanan',
+        '---',
+        'Desa | Jumlah Posyandu | Lebar | Panjang',
+        'Sukamaju | 3 | 5 | 1',
+        'Kuala | 2 | 2 | 1',
+      ],
+      {},
+      '1 weakly',
+      'one of three speaks of services, and so do the words above',
+    ],
+    [['Data Cakupan Layanan', '---', ...OTHER], {}, 'none', 'no column speaks of services, only the words above do'],
+    [['Data KPM', '---', ...SERVICES], {}, '1 weakly', 'services under words of another action'],
+    [
+      ['Data KPM', '---', ...SERVICES],
+      { workbook: 'Rembuk Stunting' },
+      'none',
+      'services under words of two other actions',
+    ],
+    [['Aksi 4', 'Aksi 5', '---', ...OTHER], {}, 'none', 'under the numbers of two actions'],
+    [
+      ['Aksi 5', '---', 'No | Nama Regu | Warna', '1 | Mawar | bulat', '2 | Melati | bundar'],
+      {},
+      'none',
+      'neither places nor figures',
+    ],
+    [
+      ['Aksi 5', '---', 'Kode Desa | Warna', '6207012001 | biru', '6207012002 | merah'],
+      {},
+      'none',
+      'codes of places are no figures',
+    ],
+    [
+      ['Aksi 5', '---', 'Desa | Lebar', 'Sukamaju | 6', 'Kuala | lebar'],
+      {},
+      '5 weakly',
+      'a column of which half are figures',
+    ],
+    [
+      ['Aksi 5', '---', 'Desa | Kode Pos', 'Sukamaju | 6', 'Kuala | 7'],
+      {},
+      '5 weakly',
+      'a code of something is a figure',
+    ],
+    [['Aksi 5', '---', 'Desa | Lebar No', 'Sukamaju | 6', 'Kuala | 7'], {}, '5 weakly', 'and so is a number behind'],
   ])('%j %j: %s, %s', (rows, around, expected) => expect(actionOf(rows, around)).toBe(expected));
 });
 
@@ -193,4 +273,91 @@ it('tells how surely an action fits, the best first', () => {
   for (const { score, confidence } of fits) expect(confidence).toBeCloseTo(score / (score + 1), 2);
   const expected = fitActions(table, [declaration('2025', 7)], { words: ['Data Stunting', '', ''], expected: [7] });
   expect((expected[0]?.score ?? 0) - (fits[0]?.score ?? 0)).toBeCloseTo(0.75, 9);
+});
+
+describe('how well a table fits', () => {
+  interface Said {
+    readonly action: ActionNumber;
+    readonly words?: readonly string[];
+  }
+  const fitOf = (rows: readonly string[], { action, words = ['Aksi 7', '', ''] }: Said) => {
+    const [found, ...more] = fitActions(tableOf(...rows), [declaration('2025', action)], { words, expected: [] });
+    expect(more).toEqual([]);
+    return found;
+  };
+  const figures = (...heads: readonly string[]): readonly string[] => [
+    ['Desa', ...heads].join(' | '),
+    ...['Sukamaju', 'Kuala', 'Pangkat'].map((name, at) =>
+      [name, ...heads.map((_head, nth) => at + nth + 3)].join(' | '),
+    ),
+  ];
+  const ODD = ['Lebar', 'Jarak', 'Rupa', 'Tebal'];
+
+  // 2 for the title; √(weights of the fields) · (0.4 + 1.6 · share of the columns that are known); 1/3 for each field asked for.
+  it.each<readonly [heads: readonly string[], score: number, why: string]>([
+    [['Stunting'], 2 + 2, 'all of its columns are known'],
+    [['Stunting', 'Stunting'], 2 + 2, 'the same field twice is one field'],
+    [['Stunting', 'Lebar'], 2 + 1.2, 'half of them'],
+    [['Stunting', ...ODD], 2 + 0.72, 'one of five'],
+    [['Stunting', ...ODD, 'Suhu'], 2 + 0.3, 'one among five others says next to nothing'],
+    [['Stunting', 'Tahun', ...ODD, 'Suhu'], 2 + 0.3, 'nor does one with a column that any table has'],
+    [['Stunting', 'Tahun', 'Keterangan', ...ODD, 'Suhu'], 2 + Math.sqrt(1.6) * 1, 'three do'],
+    [['Tahun', 'Keterangan', ...ODD, 'Suhu'], 2 + Math.sqrt(0.6) * (0.4 + 3.2 / 7), 'and so do two that any table has'],
+    [
+      ['Stunting', 'Diukur', ...ODD, 'Suhu'],
+      2 + Math.sqrt(2.3) * (0.4 + 3.2 / 7) + 1 / 3,
+      'two of its own, of which one is asked for',
+    ],
+    [['Stunting', 'Satuan'], 2 + 2, 'units do not count'],
+    [['Stunting', 'Kode Wilayah'], 2 + 2, 'nor do codes'],
+    [['Stunting', 'BPS Kode Wilayah'], 2 + 2, 'of an office of statistics'],
+    [['Stunting', 'Kemendagri Nama Wilayah'], 2 + 2, 'or of a ministry'],
+    [['Stunting', 'Nama Provinsi'], 2 + 2, 'nor names'],
+    [['Stunting', 'No Urut'], 2 + 2, 'nor running numbers'],
+    [['Stunting', 'Id'], 2 + 2, 'nor numbers of records'],
+    [['Stunting', 'Satuan Lebar'], 2 + 1.2, 'units of something do'],
+    [['Stunting', 'Lebar Satuan'], 2 + 1.2, 'or something in units'],
+    [['Stunting', 'Lebar Id'], 2 + 1.2, 'or something with a number'],
+    [['Stunting', 'Id Lebar'], 2 + 1.2, 'or a number of something'],
+    [['Stunting', 'Kode'], 2 + 1.2, 'or a code of who knows what'],
+  ])('%j: %d, %s', (heads, score) => expect(fitOf(figures(...heads), { action: 7 })?.score).toBeCloseTo(score, 9));
+
+  const MEETING = ['2 Mei 2026 | Aula | 08.00', '3 Mei 2026 | Balai | 09.00'];
+  const GOODS = ['Kertas | 5 | rim | 100', 'Tinta | 4 | botol | 200'];
+  const beside = (rows: readonly string[], ...cells: readonly string[]): readonly string[] =>
+    rows.map((row, at) => `${row} | ${cells[at]}`);
+  it.each<readonly [action: ActionNumber, rows: readonly string[], anybodys: boolean, why: string]>([
+    [3, ['Tanggal | Tempat | Waktu', ...MEETING], true, 'a meeting'],
+    [3, ['Tanggal | Tempat | Waktu | Keterangan', ...beside(MEETING, 'a', 'b')], true, 'with remarks'],
+    [3, ['Tanggal | Tempat | Waktu | Desa', ...beside(MEETING, 'Sukamaju', 'Kuala')], true, 'in villages'],
+    [3, ['Tanggal | Tempat | Waktu | Komitmen', ...beside(MEETING, 'a', 'b')], false, 'with what was agreed'],
+    [3, ['Tanggal Rembuk | Tempat | Waktu', ...MEETING], false, 'a header names which meeting it is'],
+    [2, ['Uraian | Volume | Satuan | Pagu', ...GOODS], true, 'goods'],
+    [2, ['Uraian | Volume | Satuan | Pagu | Desa', ...beside(GOODS, 'Sukamaju', 'Kuala')], true, 'goods for villages'],
+    [
+      2,
+      ['Uraian | Volume | Satuan | Pagu | Sub Kegiatan', ...beside(GOODS, 'a', 'b')],
+      false,
+      'with what they were bought under',
+    ],
+    [2, ['Uraian Program | Volume | Satuan | Pagu', ...GOODS], false, 'a header speaks of programmes'],
+    [4, ['Tahun | Keterangan | Status', '2025 | a | c', '2026 | b | d'], false, 'neither a meeting nor goods'],
+  ])('%i %j: anybody’s %j, %s', (action, rows, anybodys) =>
+    expect(fitOf(rows, { action, words: [] })).toMatchObject({ anybodys, titled: false }),
+  );
+
+  it('puts actions that fit alike in the order of their numbers', () => {
+    for (const order of [[1, 7] as const, [7, 1] as const]) {
+      const among = order.map((action) => declaration('2025', action));
+      const fits = fitActions(tableOf(...figures('Balita Stunting')), among, { words: [], expected: [] });
+      expect(fits.map((one) => one.declaration.action)).toEqual([1, 7]);
+    }
+  });
+
+  it('fits an action that asks for nothing', () => {
+    const seventh = declaration('2025', 7);
+    const free = { ...seventh, fields: seventh.fields.map((field) => ({ ...field, required: false })) };
+    const [found] = fitActions(tableOf(...figures('Diukur')), [free], { words: [], expected: [] });
+    expect(found?.score).toBeCloseTo(2, 9);
+  });
 });
