@@ -15,6 +15,15 @@ describe('words of a header in one form', () => {
     ['Anggaran (Rp. Ribu)', 'anggaran', 'thousands'],
     ['Pagu (x Rp.000)', 'pagu', 'thousands in figures'],
     ['Anggaran (juta rp.)', 'anggaran', 'the mark of money behind'],
+    ['Prevalensi (12)', 'prevalensi', 'a number of two digits'],
+    ['Balita ( orang )', 'balita', 'a unit, spaced'],
+    ['Balita(orang)diukur', 'balita diukur', 'a unit parts words'],
+    ['Pagu (x000)', 'pagu', 'thousands, written together'],
+    ['Pagu (satuan juta)', 'pagu', 'in units of millions'],
+    ['Pagu ( juta )', 'pagu', 'millions, spaced'],
+    ['Pagu (rp.juta)', 'pagu', 'with money, written together'],
+    ['Pagu (juta rupiah )', 'pagu', 'with money in words'],
+    ['Pagu(juta)awal', 'pagu awal', 'millions part words'],
     ['Anggaran (dalam tabel)', 'anggaran dalam tabel', 'another remark stays'],
     ['Laki - Laki', 'laki', 'a double word'],
     ['laki-laki', 'laki', 'a double word with a dash'],
@@ -42,6 +51,16 @@ describe('words of a header in one form', () => {
     ['---', '', 'no word'],
     ['Kecamatan / Subdistrict', 'kecamatan', 'English is left out'],
   ])('%j → %j: %s', (raw, expected) => expect(headerText(raw).words).toBe(expected));
+
+  it('makes a header once, until it knows very many', () => {
+    const [balita, bayi] = [headerText('Balita Diukur'), headerText('Bayi Diukur')];
+    expect([headerText('Balita Diukur'), headerText('Bayi Diukur')]).toEqual([balita, bayi]);
+    expect(headerText('Balita Diukur')).toBe(balita);
+    expect(headerText('Bayi Diukur')).toBe(bayi);
+    for (let nth = 0; nth < 20_000; nth++) headerText(`${nth}`);
+    expect(headerText('Balita Diukur')).not.toBe(balita);
+    expect(headerText('Balita Diukur')).toEqual(balita);
+  });
 
   it('looks at the first 400 letters only', () => {
     expect(headerText(`${'a '.repeat(199)}b c d`).words).toBe('a b');

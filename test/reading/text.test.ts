@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#reading/grid.ts';
-import { cellText, fold, isBlank, squash } from '#reading/text.ts';
+import { beginsWithLetter, cellText, fold, isBlank, squash } from '#reading/text.ts';
 import { numberCell, textCell } from '#support/grids.ts';
 
 const EMPTY: Cell = { value: null, shown: '', format: null };
@@ -36,6 +36,23 @@ describe('fold', () => {
     ['5 − 3 ‐ 1 ― 0', '5 - 3 - 1 - 0', 'minus, hyphen and bar'],
     ['ﬁnal ½', 'final 1⁄2', 'letters printed as one'],
   ])('%j → %j: %s', (text, expected) => expect(fold(text)).toBe(expected));
+});
+
+describe('what begins with a letter', () => {
+  it.each([
+    ['a', true, 'the first'],
+    ['z', true, 'the last'],
+    ['A1', true, 'a capital'],
+    ['Zona', true, 'the last capital'],
+    ['`a', false, 'the sign before a'],
+    ['@a', false, 'the sign before A'],
+    ['{a', false, 'the sign after z'],
+    ['[a', false, 'the sign after Z'],
+    ['1a', false, 'a number'],
+    [' a', false, 'a blank'],
+    ['é', false, 'a letter with an accent'],
+    ['', false, 'nothing'],
+  ])('%j: %j, %s', (text, expected) => expect(beginsWithLetter(text)).toBe(expected));
 });
 
 describe('a cell', () => {
