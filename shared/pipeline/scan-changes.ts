@@ -1,5 +1,4 @@
 import type { Source } from '#registry/types.ts';
-import { type Owed, owedBy } from './owed.ts';
 import type {
   Clock,
   FeedbackMessage,
@@ -13,15 +12,16 @@ import type {
 } from './ports.ts';
 import { isCertain } from './pull/deps.ts';
 import { type Decision, decide, isToBeLookedFor, type QuietTimes, type ScanKind } from './scan/decide.ts';
+import { outboxOf } from './scan/outbox.ts';
 import { askRefreshes } from './scan/refreshes.ts';
+import { sendOwed } from './scan/send-owed.ts';
 import { tickedAmong } from './scan/ticks.ts';
 import { answerWhenWritable } from './scan/when-writable.ts';
-import type { RequestReason, WorkbookState } from './state.ts';
+import type { WorkbookState } from './state.ts';
 import { resendSummaries } from './summaries/owed.ts';
 import type { OwedSummaries, SummaryMessage } from './summary-ports.ts';
-import { isOwedAnswer, markAnswerSent } from './transitions/answers.ts';
 import { noteProblem } from './transitions/reads.ts';
-import { isUrgent, markPullSent, requestRead } from './transitions/requests.ts';
+import { isUrgent, requestRead } from './transitions/requests.ts';
 
 export interface ScanDeps {
   readonly clock: Clock;
@@ -54,9 +54,6 @@ export interface ScanOutcome {
   readonly stale: number;
 }
 
-/** As many as one request to a queue takes. */
-const SENT_TOGETHER = 10;
-
 /**
  * The pulse of the whole: every minute, and once a night with force.
  * 1. Registry and state of all workbooks, as of a moment ago: each change that follows is conditional on the state as it
@@ -76,7 +73,8 @@ export async function scanChanges(event: ScanEvent, deps: ScanDeps): Promise<Sca
     const seen = await scanLane(lane, ofLane, states, event, deps);
     for (const key of ['listed', 'lanesSkipped', 'requested', 'problems'] as const) sums[key] += seen[key];
   }
-  sums.resent = (await sendOwed(sources, states, event, deps)) + (await resendSummaries(event.assumeLost, deps));
+  sums.resent =
+    (await sendOwed(sources, states, event.assumeLost, deps)) + (await resendSummaries(event.assumeLost, deps));
   return { sources: sources.length, ...sums, stale: staleDistricts(sources, states, deps.clock.now()) };
 }
 
@@ -133,30 +131,6 @@ async function carryOutAll(decisions: ReadonlyMap<Source, Decision>, states: Sta
   return sums;
 }
 
-/**
- * Sends a few at a time: the first workbooks are read while the last are still being asked for, and a scan that dies
- * has few requests out of which no message came.
- */
-function outboxOf(pulls: PullQueues) {
-  const waiting: Record<keyof PullQueues, PullMessage[]> = { usual: [], recheck: [] };
-  const send = async (queue: keyof PullQueues) => {
-    const messages = waiting[queue];
-    waiting[queue] = [];
-    await pulls[queue].send(messages);
-  };
-  return {
-    async add(message: PullMessage, reason: RequestReason): Promise<void> {
-      const queue = isUrgent(reason) ? 'recheck' : 'usual';
-      waiting[queue].push(message);
-      if (waiting[queue].length >= SENT_TOGETHER) await send(queue);
-    },
-    async flush(): Promise<void> {
-      await send('recheck');
-      await send('usual');
-    },
-  };
-}
-
 /** Not in the listing: only the file itself can say whether it is shared with us. */
 async function lookFor(
   source: Source,
@@ -206,43 +180,6 @@ function askOrSend(state: WorkbookState, request: NonNullable<WorkbookState['req
   if (waiting.sentAt !== null) return null;
   const reason = isUrgent(request.reason) ? request.reason : waiting.reason;
   return { ...state, requested: { ...waiting, reason, seen: request.seen, sentAt: request.sentAt } };
-}
-
-async function sendOwed(sources: readonly Source[], states: States, event: ScanEvent, deps: ScanDeps): Promise<number> {
-  let resent = 0;
-  for (const source of sources) {
-    const state = states.get(source.id);
-    if (!state) continue;
-    const owed = event.assumeLost
-      ? everythingOwed(state, source)
-      : owedBy(state, source.mode === 'active', deps.clock.now());
-    for (const what of owed) resent += await resend(source, what, deps);
-  }
-  return resent;
-}
-
-function everythingOwed(state: WorkbookState, source: Source): readonly Owed[] {
-  const pull = state.requested !== null && state.requested.sentAt !== null;
-  const feedback = source.mode === 'active' && isOwedAnswer(state);
-  return [...(pull ? ['pull' as const] : []), ...(feedback ? ['feedback' as const] : [])];
-}
-
-async function resend(source: Source, what: Owed, deps: ScanDeps): Promise<number> {
-  const sent = new Date(deps.clock.now()).toISOString();
-  if (what === 'feedback') {
-    const marked = await deps.workbooks.change(source.id, (state) =>
-      isOwedAnswer(state) ? markAnswerSent(state, sent) : null,
-    );
-    const { answerSentAt } = marked.state;
-    if (!marked.changed || answerSentAt === null) return 0;
-    await deps.feedback.send([{ schema: 1, source: source.id, sent: answerSentAt }]);
-    return 1;
-  }
-  const marked = await deps.workbooks.change(source.id, (state) => markPullSent(state, sent));
-  const reason = marked.state.requested?.reason;
-  if (!marked.changed || !reason) return 0;
-  await (isUrgent(reason) ? deps.pulls.recheck : deps.pulls.usual).send([{ schema: 1, source: source.id, sent }]);
-  return 1;
 }
 
 async function endLeases(deps: ScanDeps): Promise<void> {
