@@ -25,6 +25,13 @@ describe('what a text says of time', () => {
     ['Kuartal III', '?-T3', 'a quarter as banks say it'],
     ['TW 5', '-', 'there is no fifth quarter'],
     ['Semester 3', '-', 'there is no third half'],
+    ['Semester2', '?-S2', 'a half, written together'],
+    ['Semester . 2', '?-S2', 'a point that stands apart'],
+    ['TW3', '?-T3', 'a quarter, written together'],
+    ['TW . 3', '?-T3', 'a quarter, and a point that stands apart'],
+    ['TA2026, bukan 2025', '2026', 'a year of a budget, written together'],
+    ['TA . 2026, bukan 2025', '2026', 'a year of a budget, and a point that stands apart'],
+    ['T.A 2026, bukan 2025', '2026', 'a year of a budget with one point'],
     ['2026-02', '2026-02', 'a month in figures'],
     ['2026-12', '2026-12', 'the last month in figures'],
     ['2026-13', '2026', 'no month in figures'],
@@ -127,4 +134,14 @@ it('joins a year and its part, and takes the year out again', () => {
     '2026-02',
   ]);
   expect([yearOfPeriod('2026'), yearOfPeriod('2025-T3')]).toEqual([2026, 2025]);
+});
+
+it('looks at a header once', () => {
+  const [month, year] = [headerPeriod('Februari 2026'), headerPeriod('TAHUN 2021')];
+  expect([month, year]).toEqual([
+    { year: 2026, part: '02' },
+    { year: 2021, part: null },
+  ]);
+  expect(headerPeriod('Februari 2026')).toBe(month);
+  expect(headerPeriod('TAHUN 2021')).toBe(year);
 });

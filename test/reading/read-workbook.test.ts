@@ -118,6 +118,8 @@ describe('a workbook of another district', () => {
       ['other-district Rekap!- source {"named":"Kabupaten Batang","registered":"Seruyan"}'],
       'another, with its province',
     ],
+    [['Kabupaten : Batang', 'Provinsi : Bali'], [], 'one that is not in the province that is named'],
+    [['Provinsi : Jawa Tengah'], [], 'a province alone'],
     [['Kabupaten : Antah Berantah'], [], 'one that does not exist'],
     [['Kabupaten : Batnag'], [], 'a guess is no ground for turning a workbook away'],
     [['Laporan'], [], 'none is named'],
@@ -156,6 +158,34 @@ describe('what a table gives', () => {
     expect(regions(['62.07.02'])).toEqual(['62.07.02.2002']);
     expect(regions(['62.07.01', '62.07.02'])).toEqual(regions([]));
   });
+
+  const SERVICES = [
+    'Ibu hamil yang mengonsumsi TTD',
+    'Bayi usia 6-11 bulan mendapat MPASI',
+    'Balita gizi buruk ditangani',
+  ];
+  const counted = (head: string): readonly string[] => [
+    head,
+    ...SERVICES.map((name, at) => [name, 100 - at, 90 - at, 80 - at].slice(0, head.split('|').length).join(' | ')),
+  ];
+
+  it.each<readonly [title: string, head: string, expected: readonly (number | null)[], why: string]>([
+    ['Rekap', 'Indikator | Target | Realisasi | Capaian', [8], 'columns that say what they are'],
+    [
+      'Data Cakupan Layanan',
+      'Indikator | Target | Realisasi | Capaian',
+      [8],
+      'a title of the other action is not enough',
+    ],
+    [
+      'Capaian Kinerja',
+      'Indikator | Sasaran | Capaian | %',
+      [null],
+      'two actions that the columns may be of are asked',
+    ],
+  ])('turns no table of indicators whose columns mean something: %s, %s', (title, head, expected) =>
+    expect(read(titled(title, lines(...counted(head)))).located.map(({ action }) => action)).toEqual(expected),
+  );
 
   it('names the cells of a turned table as they stand on the sheet', () => {
     const tab = lines(
