@@ -117,7 +117,7 @@ function isYearBelow(scan: Scan, row: number, columns: readonly number[]): boole
   const [first = 0] = columns;
   const { view } = scan;
   if (!scan.places.has(first) || !scan.names.has(first) || columns.length < 2) return false;
-  return /^20[012]\d$/.test(textAt(view, row, first));
+  return kindAt(view, row, first) !== TEXT && /^20[012]\d$/.test(textAt(view, row, first));
 }
 
 /** A group name has rows under it; a lone name at the foot of a page has none. */

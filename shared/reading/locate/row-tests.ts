@@ -8,6 +8,7 @@ import {
   isDoubtfulTotal,
   isGroupMark,
   isGroupText,
+  isNoTotal,
   isPlaceTotal,
   isTotalLabel,
 } from './row-words.ts';
@@ -65,14 +66,15 @@ function isDay(view: TabView, row: number, column: number): boolean {
 
 /** The first column behind another that holds a text; undefined where none does. */
 function nextText(view: TabView, row: number, columns: readonly number[], behind: number): number | undefined {
-  return columns.find((column) => column > behind && kindAt(view, row, column) === TEXT);
+  for (const column of columns) if (column > behind && kindAt(view, row, column) === TEXT) return column;
+  return undefined;
 }
 
 /** The same, numerals of groups passed over. */
 function nextName(view: TabView, row: number, columns: readonly number[], behind: number): number | undefined {
-  return columns.find(
-    (column) => column > behind && kindAt(view, row, column) === TEXT && !isGroupMark(textAt(view, row, column)),
-  );
+  for (const column of columns)
+    if (column > behind && kindAt(view, row, column) === TEXT && !isGroupMark(textAt(view, row, column))) return column;
+  return undefined;
 }
 
 /** `JUMLAH DINAS KESEHATAN` where every other row has its number. */
@@ -92,14 +94,17 @@ function isProvinceOver(scan: Scan, column: number, text: string): boolean {
 export function isTotal(scan: Scan, row: number, columns: readonly number[], shape: RowShape): boolean {
   if (shape.texts === 0) return false;
   const first = nextText(scan.view, row, columns, -1);
+  if (first === undefined) return false;
+  const second = nextText(scan.view, row, columns, first);
+  // Most rows begin with two names that no total begins like.
+  const isName = (column: number): boolean => isNoTotal(textAt(scan.view, row, column));
+  if (isName(first) && (second === undefined || isName(second))) return false;
   const isLabel = (column: number): boolean => {
     const text = textAt(scan.view, row, column);
     const named =
       isTotalLabel(text) || (scan.places.has(column) && (isPlaceTotal(text) || isProvinceOver(scan, column, text)));
     return named && !(isDoubtfulTotal(text) && scan.known.isName(text));
   };
-  if (first === undefined) return false;
-  const second = nextText(scan.view, row, columns, first);
   const nameless = first === columns[0] && isNamelessSum(scan, row, first, shape);
   if (!(nameless || isLabel(first) || (second !== undefined && isLabel(second)))) return false;
   if (columns.some((column) => isDay(scan.view, row, column))) return false;

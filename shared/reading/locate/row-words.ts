@@ -1,4 +1,4 @@
-import { beginsWithLetter, fold } from '../text.ts';
+import { beginsWithLetter, fold, opening } from '../text.ts';
 
 const TOTAL =
   /^(?:sub\s*-?\s*|grand\s+)?(?:jumlah|jml|jlh|total|jumlah total|total jumlah|sum|rata\s*-?\s*rata|rerata|average|rata2)(?:\s*(?:\/|:)\s*)?(?:\s*(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|umum|sub))?(?:\s+\(?\s*(?:kecamatan|kec|kabupaten|kab|kota|kab\s*\/\s*kota|provinsi|prov|puskesmas|pkm|desa|kelurahan|wilayah|nasional)\b.*)?[\s.:)]*$/;
@@ -8,12 +8,8 @@ const PLACE_TOTAL =
 /** The first two letters of all that stands for a total: nearly every name is told from one by its own. */
 const OPENINGS = new Set('su gr ju jm jl to ra re av ka ko pr se ti'.split(' ').map(opening));
 
-function opening(text: string): number {
-  return (text.charCodeAt(0) | 32) * 128 + (text.charCodeAt(1) | 32);
-}
-
 /** Not said of a text that begins with anything but two plain letters. */
-function isNoTotal(text: string): boolean {
+export function isNoTotal(text: string): boolean {
   return beginsWithLetter(text) && beginsWithLetter(text.charAt(1)) && !OPENINGS.has(opening(text));
 }
 

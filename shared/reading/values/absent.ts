@@ -1,4 +1,5 @@
 import type { Cell, CellErrorType } from '../grid.ts';
+import { beginsWithLetter, opening } from '../text.ts';
 import type { Verdict } from '../types.ts';
 
 type Absence = Extract<Verdict, { kind: 'absent' }>['as'];
@@ -60,10 +61,14 @@ const OPENINGS = new Set(
     .map((text) => text.charCodeAt(0)),
 );
 
+/** The same by two letters, for the many names that share the first. */
+const WORD_OPENINGS = new Set([...NIHIL, ...NOT_YET, 'rp', 'idr'].map(opening));
+
 /** Absence that a text speaks of (squashed, as cells are read); null when it says something. Absence is not zero. */
 export function absenceOf(text: string): Absence | null {
   if (text === '') return 'blank';
   if (!OPENINGS.has(text.charCodeAt(0))) return null;
+  if (beginsWithLetter(text) && !WORD_OPENINGS.has(opening(text))) return null;
   if (MARK.test(text)) return 'dash';
   const lower = text.toLowerCase().replace(/\.$/, '');
   if (NIHIL.has(lower)) return 'nihil';
