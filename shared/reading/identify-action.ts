@@ -65,22 +65,24 @@ export function fitActions(
 ): readonly ActionFit[] {
   const titles = hints.words.map(titleOf);
   return declarations
-    .map((declaration) => fitOf(table, declaration, hints, titles))
+    .flatMap((declaration) => fitOf(table, declaration, hints, titles) ?? [])
     .filter((one) => one.score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.declaration.action - b.declaration.action);
 }
 
+/** Null where the columns say nothing: titles alone make no table of an action. */
 function fitOf(
   table: RawTable,
   declaration: ActionDeclaration,
   hints: ActionHints,
   titles: readonly Title[],
-): ActionFit {
+): ActionFit | null {
   const columns = matchColumns(table, declaration, '', NO_CHOICES, false);
   const evidence = columnEvidence(columns);
+  if (evidence === 0) return null;
   const title = evidenceOf(titles, declaration);
   const expected = hints.expected.includes(declaration.action) ? 0.75 : 0;
-  const score = evidence === 0 ? 0 : evidence + title + expected + requiredShare(columns, declaration);
+  const score = evidence + title + expected + requiredShare(columns, declaration);
   return {
     declaration,
     score,

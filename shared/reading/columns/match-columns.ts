@@ -50,7 +50,7 @@ export function matchColumns(
   const index = fieldIndex(declaration);
   const { heads, neutral, siblings } = tableHeads(table);
   const titled = titledField(table, index);
-  const columns = heads.map(({ column, path, header, nth, period }) => {
+  const columns = heads.map(({ column, path, header, nth, period, isDated }) => {
     const content = contentOf(table, column);
     const timeless = period !== null && namesPeriod(index, path);
     const plain = timeless ? null : period;
@@ -58,7 +58,7 @@ export function matchColumns(
     const named = titled && isBareFigure(path) ? [titled.label, ...told] : told;
     const { subgroup, rest } = headerSubgroup(named, declaration, siblings);
     const person = choices.size === 0 ? null : personMatch(choices, columnKey(signature, header, nth), index.fields);
-    const dated = person || plain ? null : datedMatch(index, rest, table, column);
+    const dated = person || plain || !(isDated || named !== told) ? null : datedMatch(index, rest, table, column);
     const match = person ?? dated?.match ?? judged(index, rest, table, column, fuzzy);
     const time = plain ?? (dated ? { year: dated.year, part: null } : null);
     return { column, path, header, nth, ...match, candidates: match.candidates ?? [], time, subgroup, content };
@@ -74,6 +74,8 @@ interface TableHeads {
     readonly header: string;
     readonly nth: number;
     readonly period: ReturnType<typeof headerPeriod>;
+    /** Some text of it may hold a year. */
+    readonly isDated: boolean;
   }[];
   readonly neutral: ReadonlySet<string>;
   readonly siblings: ReadonlySet<string>;
@@ -90,7 +92,8 @@ function tableHeads(table: RawTable): TableHeads {
   const heads = apart.map((path, offset) => {
     const header = (table.paths[offset] ?? []).join(' / ');
     const period = path.map(headerPeriod).find((found) => found !== null) ?? null;
-    return { column: table.header.startColumn + offset, path, header, nth: nthOf(header), period };
+    const isDated = path.some((text) => text.includes('20'));
+    return { column: table.header.startColumn + offset, path, header, nth: nthOf(header), period, isDated };
   });
   const made = { heads, neutral: neutralGroups(table), siblings: lastTexts(apart) };
   known.set(table, made);

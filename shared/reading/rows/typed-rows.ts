@@ -46,8 +46,8 @@ export function typedRows(input: RowsInput, sheetRows: readonly number[], asTota
   const placeCounts = usesPlace(input) || places.some((place) => place.elsewhere !== undefined);
   const rows: PlacedRow[] = [];
   for (const [at, sheetRow] of sheetRows.entries()) {
-    for (const [index, plan] of plans.entries()) {
-      if (index > 0 && isEmpty(input, plan.slice, sheetRow)) continue;
+    for (const plan of plans) {
+      if (plan !== plans[0] && isEmpty(input, plan.slice, sheetRow)) continue;
       rows.push(oneRow(input, plan, sheetRow, places[at] ?? null, placeCounts, seen));
     }
   }
@@ -69,6 +69,8 @@ interface RowPlan {
   readonly columns: readonly ColumnPlan[];
   /** Of every row that does not say another time itself; null where the slice has columns in which rows may. */
   readonly usual: RowTime | null;
+  /** Of every row, where no column of the slice can say another. */
+  readonly subgroup: string | null;
   /** Each row's values begin as a copy of these: objects of one shape are read much faster than objects grown one by one. */
   readonly empty: Readonly<Record<string, ReadValue>>;
 }
@@ -83,7 +85,9 @@ function planOf(input: RowsInput, slice: Slice): RowPlan {
     return { column, field, header, ask: { field, style, year: input.time.year }, above };
   });
   const usual = columns.some(({ field }) => TIMES.has(field.id)) ? null : rowTime(input, slice, {});
-  return { slice, columns, usual, empty: Object.fromEntries(columns.map(({ field }) => [field.id, UNREAD])) };
+  const isTold = columns.some(({ field }) => input.declaration.subgroup.includes(field.id) || field.id === 'nomor');
+  const subgroup = isTold ? null : subgroupOf(input.declaration, slice, {});
+  return { slice, columns, usual, subgroup, empty: Object.fromEntries(columns.map(({ field }) => [field.id, UNREAD])) };
 }
 
 /** Fields in which a row says its own time; the number of a regulation holds its year. */
@@ -112,35 +116,36 @@ function isEmpty(input: RowsInput, slice: Slice, sheetRow: number): boolean {
 
 function oneRow(
   input: RowsInput,
-  { slice, columns, usual, empty }: RowPlan,
+  plan: RowPlan,
   sheetRow: number,
   named: RowPlace | null,
   placeCounts: boolean,
   seen: Set<string>,
 ): PlacedRow {
+  const { slice, usual } = plan;
   const cells = input.table.view.tab.rows[sheetRow] ?? [];
-  const read: Record<string, ReadValue> = { ...empty };
+  const read: Record<string, ReadValue> = { ...plan.empty };
   let cellIssues: { plan: ColumnPlan; outcome: Outcome }[] | null = null;
-  for (const plan of columns) {
-    const own = cells[plan.column];
-    const cell = plan.above && isBlank(own) ? (plan.above(sheetRow) ?? own) : own;
-    const outcome = readCell(cell, plan.ask);
-    read[plan.field.id] = {
+  for (const own of plan.columns) {
+    const typed = cells[own.column];
+    const cell = own.above && isBlank(typed) ? (own.above(sheetRow) ?? typed) : typed;
+    const outcome = readCell(cell, own.ask);
+    read[own.field.id] = {
       value: outcome.value,
-      type: plan.field.type,
+      type: own.field.type,
       verdict: outcome.verdict,
       row: sheetRow,
-      column: plan.column,
+      column: own.column,
       shown: cell ? cell.shown : '',
     };
     if (outcome.issue === null) continue;
     cellIssues ??= [];
-    cellIssues.push({ plan, outcome });
+    cellIssues.push({ plan: own, outcome });
   }
   const values = input.declaration.rowKey[input.places.level]?.includes('nomor') ? splitRegulationNumber(read) : read;
   const place = named && placeOfLevel(input, named, values);
   const { fiscalYear, period, table } = usual ?? rowTime(input, slice, values);
-  const subgroup = subgroupOf(input.declaration, slice, values);
+  const subgroup = plan.subgroup ?? subgroupOf(input.declaration, slice, values);
   const key = place ? keyOf(input, place, values, subgroup) : rowKey(['Σ', String(sheetRow)], subgroup);
   const plain: TypedRow = {
     key,
