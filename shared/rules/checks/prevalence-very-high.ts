@@ -1,7 +1,7 @@
 import type { Field } from '#actions/types.ts';
 import { aboveShare, ENOUGH_MEASURED, RARE } from '../core/chance.ts';
 import { atRow } from '../core/draft.ts';
-import { ratioCases, shareOf } from '../core/ratios.ts';
+import { countOrSum, shareOf, tableRatios } from '../core/ratios.ts';
 import { holdsRatio } from '../core/when.ts';
 import type { RowRule } from '../types.ts';
 
@@ -15,11 +15,13 @@ export const prevalenceVeryHigh: RowRule = {
   arithmetic: true,
   when: holdsRatio(isPrevalence),
   *check(row) {
-    for (const { percent, numerator, base, fields } of ratioCases(row)) {
-      if (!isPrevalence(percent) || numerator === null || base === null || base < ENOUGH_MEASURED || numerator > base)
-        continue;
+    for (const { percent, ratio } of tableRatios(row.table)) {
+      if (!isPrevalence(percent)) continue;
+      const numerator = countOrSum(row, ratio.numerator);
+      const base = countOrSum(row, ratio.denominator);
+      if (numerator === null || base === null || base < ENOUGH_MEASURED || numerator > base) continue;
       if (shareOf(numerator, base) <= 60 || aboveShare(numerator, base, 0.35) < RARE) continue;
-      yield atRow(row, 'prevalence-very-high', [fields[1], fields[2]], {
+      yield atRow(row, 'prevalence-very-high', [ratio.numerator, ratio.denominator], {
         percent: shareOf(numerator, base),
         stunted: numerator,
         measured: base,

@@ -22,14 +22,15 @@ function acceptedValues(row: RowView, { whole, filled }: Asked): Record<string, 
  * @param expected fields that it has to report, in their order
  * @returns whether anything beside its name is there; null where it is not as expected
  */
-function take(row: RowView, values: Record<string, PlainValue>, expected: readonly string[] | null): boolean | null {
+function take(row: RowView, values: Record<string, PlainValue>, expected: readonly Field[] | null): boolean | null {
   let isReported = false;
   let at = 0;
   for (const id in row.row.values) {
-    const field = row.table.fields.get(id);
+    const next = expected?.[at];
+    const field = next?.id === id ? next : row.table.fields.get(id);
     const value = field ? row.value(id) : null;
     if (!field || value === null || value === '') continue;
-    if (expected && expected[at] !== id) return null;
+    if (expected && field !== next) return null;
     values[id] = value;
     isReported ||= !isKeyField(field);
     at += 1;
@@ -60,7 +61,7 @@ function whyMissing(row: RowView, field: Field, applies: boolean): Missing {
 /** Fields of a table by what may become of them in a row: told once, because most of a declaration has no column. */
 interface Asked {
   /** Fields that some row has a value of, with values to be overwritten: copied for a row without a gap, as most are, because an object is grown much more slowly. */
-  readonly filled: readonly string[];
+  readonly filled: readonly Field[];
   readonly whole: Readonly<Record<string, PlainValue>>;
   readonly required: ReadonlySet<string>;
   /** Totals and percentages that the columns of the table may give. */
@@ -85,8 +86,8 @@ function askedOf(table: TableView): Asked {
   const derived = new Set([...sums, ...ratios.map(({ percent }) => percent)]);
   const isPossible = (field: Field) => held.has(field.id) || derived.has(field);
   const nowhere = fields.filter((field) => required.has(field.id) && !isPossible(field));
-  const filled = [...table.contents].flatMap(([id, { taken }]) => (taken > 0 && table.fields.has(id) ? [id] : []));
-  const whole = Object.fromEntries(filled.map((id) => [id, '']));
+  const filled = [...table.contents].flatMap(([id, { taken }]) => (taken > 0 ? (table.fields.get(id) ?? []) : []));
+  const whole = Object.fromEntries(filled.map(({ id }) => [id, '']));
   return { filled, whole, required, sums, ratios, possible: fields.filter(isPossible), nowhere, templates: new Map() };
 }
 

@@ -100,12 +100,14 @@ function isOdd(ratio: Ratio, numerator: number | null, base: number | null, type
 
 /** Whether a row has any of them: asked of every row, so that nothing is kept of rows in which all is well. */
 export function hasOddRatio(row: RowView): boolean {
-  return tableRatios(row.table).some(({ percent, ratio }) => {
+  for (const { percent, ratio } of tableRatios(row.table)) {
     const numerator = countOrSum(row, ratio.numerator);
     const base = countOrSum(row, ratio.denominator);
     const typed = row.num(percent.id);
-    return !(numerator === null && base === null && typed === null) && isOdd(ratio, numerator, base, typed);
-  });
+    if (numerator === null && base === null && typed === null) continue;
+    if (isOdd(ratio, numerator, base, typed)) return true;
+  }
+  return false;
 }
 
 /** Those of a row that do not go together as they should. */

@@ -14,6 +14,8 @@ interface Run {
   readonly refusedRows: RefusedRows;
   /** Rules that broke down, once each. */
   readonly failed: Set<RuleId>;
+  /** Fields that arithmetic rules spoke of in the row being judged: one set for all rows, because most leave it empty. */
+  readonly spoken: Set<string>;
 }
 
 function concerns(rule: Rule, table: TableView): boolean {
@@ -56,7 +58,8 @@ function asked(rule: RowRule, table: TableView, run: Run): Asked {
   return { rule, awake };
 }
 
-function takeOfRow(rule: RowRule, draft: Draft, view: RowView, spoken: Set<string>, run: Run): void {
+function takeOfRow(rule: RowRule, draft: Draft, view: RowView, run: Run): void {
+  const { spoken } = run;
   if (rule.arithmetic && draft.at.fields.some((field) => spoken.has(field))) return;
   if (rule.arithmetic) for (const field of draft.at.fields) spoken.add(field);
   run.drafts.push(rule.arithmetic && REFUSES[rule.id] !== 'value' ? suspectFirst(draft, view) : draft);
@@ -64,15 +67,15 @@ function takeOfRow(rule: RowRule, draft: Draft, view: RowView, spoken: Set<strin
 }
 
 function runRowRules(rules: readonly Asked[], view: RowView, run: Run): void {
-  const spoken = new Set<string>();
+  run.spoken.clear();
   for (const { rule, awake } of rules) {
     // What is refused is missing for the rules after it, and may make one of them speak.
     if (!awake && view.refused.size === 0) continue;
     collect(rule, view.table, run, () => {
-      for (const draft of rule.check(view)) takeOfRow(rule, draft, view, spoken, run);
+      for (const draft of rule.check(view)) takeOfRow(rule, draft, view, run);
     });
   }
-  for (const field of spoken) view.table.troubled.add(field);
+  for (const field of run.spoken) view.table.troubled.add(field);
   for (const field of view.refused) view.table.troubled.add(field);
 }
 
@@ -126,7 +129,7 @@ function runTable(rules: readonly Rule[], table: TableView, run: Run): void {
  * Refused values vanish from the views as it goes.
  */
 export function runRules(rules: readonly Rule[], tables: readonly TableView[]): Pick<Run, 'drafts' | 'refusedRows'> {
-  const run: Run = { tables, drafts: [], refusedRows: new Set(), failed: new Set() };
+  const run: Run = { tables, drafts: [], refusedRows: new Set(), failed: new Set(), spoken: new Set() };
   for (const table of tables) runTable(rules, table, run);
   const [any] = tables;
   for (const rule of rules) {

@@ -11,17 +11,23 @@ class Row implements RowView {
   readonly row: TypedRow;
   readonly table: TableView;
   refused = NONE;
-  kept: Kept = { numbers: null, ratios: null, oddRatios: null };
+  #kept: Kept | null = null;
 
   constructor(row: TypedRow, table: TableView) {
     this.row = row;
     this.table = table;
   }
 
+  /** Nothing is kept of most rows. */
+  get kept(): Kept {
+    this.#kept ??= { numbers: null, ratios: null, oddRatios: null };
+    return this.#kept;
+  }
+
   refuse(field: string): void {
     this.refused = new Set(this.refused).add(field);
     this.table.numbers.clear();
-    this.kept = { numbers: null, ratios: null, oddRatios: null };
+    this.#kept = null;
   }
 
   value(field: string): PlainValue | null {
