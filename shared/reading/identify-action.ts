@@ -11,7 +11,7 @@ export interface ActionFit {
   readonly confidence: number;
   /** The lines around the table or the registry speak of it. */
   readonly titled: boolean;
-  /** Any meeting or list of goods looks like this, and no word says which one it is. */
+  /** Any meeting or list of goods looks like this, and no word says which one it is; or words say another action. */
   readonly anybodys: boolean;
 }
 
@@ -89,8 +89,16 @@ function fitOf(
     confidence: Math.min(1, Math.round((score / (score + 1)) * 100) / 100),
     titled: title > 0 || expected > 0,
     anybodys:
-      title === 0 && expected === 0 && (isAnyMeeting(columns, declaration) || isAnyList(table, columns, hints.words)),
+      title === 0 &&
+      expected === 0 &&
+      (isAnyMeeting(columns, declaration) || isAnyList(table, columns, hints.words) || isOfAnother(columns, titles)),
   };
+}
+
+/** A title that names an action by its number outweighs a single column of another. */
+function isOfAnother(columns: readonly TableColumn[], titles: readonly Title[]): boolean {
+  const fields = new Set(columns.flatMap(({ field }) => (field && field.type !== 'region' ? [field.id] : [])));
+  return fields.size <= 1 && titles.some(({ action }) => action !== null);
 }
 
 /** `Uraian | Volume | Harga` of paper and ink: nothing on it speaks of children, programmes or their like. */

@@ -140,6 +140,8 @@ describe('the action of a table', () => {
     [SERVICES, {}, '1 weakly', 'figures by place under words of services'],
     [OTHER, {}, 'none', 'figures by place under other words'],
     [['Aksi 5', '---', ...OTHER], {}, '5 weakly', 'figures by place under the number of an action'],
+    [['Aksi 5', '---', 'Desa | Kode', 'Sukamaju | 6', 'Kuala | 7'], {}, 'asked 2', 'one column against a number'],
+    [['Aksi 5', '---', ...MEASURED], {}, '7 surely', 'several columns against a number'],
     [['Data KPM', '---', ...OTHER], {}, 'none', 'under words of an action, but not its number'],
     [['Aksi 1', '---', ...OTHER], {}, '1 weakly', 'under the number of action 1'],
     [
