@@ -24,7 +24,7 @@ const PARTITIONS = {
   limiter: 'LIMIT#*',
 } as const;
 
-export type Verb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
+export type Verb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 export type TableNeeds = Readonly<Partial<Record<keyof typeof PARTITIONS, readonly Verb[]>>>;
 
 /** Slots are taken by whoever calls Google. */

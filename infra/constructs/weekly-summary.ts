@@ -47,7 +47,7 @@ export class WeeklySummary extends Construct {
       timing: publishing,
       memoryMb: 1024,
       google: ['viewer', 'editor'],
-      table: { ...FREEZE, summaries: ['PutItem', 'DeleteItem'], limiter: LIMITER },
+      table: { ...FREEZE, summaries: ['PutItem'], limiter: LIMITER },
       bucket: { look: ['weeks/', 'exports/'], write: ['weeks/', 'published/', 'exports/'] },
     });
     this.publish.worksOn(this.summaries.queue, stage.settings.concurrency.summaries);

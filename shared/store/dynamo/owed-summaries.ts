@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { frozenName } from '#pipeline/summaries/frozen.ts';
 import type { OwedSummaries, OwedSummary, SummaryMessage } from '#pipeline/summary-ports.ts';
@@ -19,38 +19,36 @@ const owedSchema = z.object({
   sentAt: z.string(),
 });
 
-/** One item a province for its week and one for its *posisi sementara*. Names of frozen inputs of one kind sort by time. */
+/**
+ * One item a province for its week and one for its *posisi sementara*. Names of frozen inputs of one kind sort by time. What
+ * is settled keeps its item, for no function may delete any.
+ */
 export function owedSummaries(table: Table): OwedSummaries {
+  const put = (of: SummaryMessage, content: Partial<OwedSummary>) => putUnlessNewer(table, of, content);
   return {
-    async note(owed) {
-      const Item: Item = { ...keyOf(owed.message), schema: 1, ...owed, frozen: frozenOf(owed.message) };
-      await ifNothingNewer(() =>
-        table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item,
-            ConditionExpression: 'attribute_not_exists(pk) OR frozen <= :frozen',
-            ExpressionAttributeValues: { ':frozen': Item.frozen },
-          }),
-        ),
-      );
-    },
-    async settle(message) {
-      await ifNothingNewer(() =>
-        table.client.send(
-          new DeleteCommand({
-            TableName: table.name,
-            Key: keyOf(message),
-            ConditionExpression: 'attribute_not_exists(pk) OR frozen <= :frozen',
-            ExpressionAttributeValues: { ':frozen': frozenOf(message) },
-          }),
-        ),
-      );
-    },
+    note: (owed) => put(owed.message, owed),
+    settle: (message) => put(message, {}),
     async list() {
-      return (await queryAll(table, OWED_SUMMARIES, '')).map((item): OwedSummary => owedSchema.parse(item));
+      const items = await queryAll(table, OWED_SUMMARIES, '');
+      return items.filter(({ message }) => message !== undefined).map((item): OwedSummary => owedSchema.parse(item));
     },
   };
+}
+
+async function putUnlessNewer(table: Table, of: SummaryMessage, content: Partial<OwedSummary>): Promise<void> {
+  const Item: Item = { ...keyOf(of), schema: 1, ...content, frozen: frozenOf(of) };
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item,
+        ConditionExpression: 'attribute_not_exists(pk) OR frozen <= :frozen',
+        ExpressionAttributeValues: { ':frozen': Item.frozen },
+      }),
+    );
+  } catch (error) {
+    if (!isConditionFailed(error)) throw error;
+  }
 }
 
 function keyOf({ province, asOf }: SummaryMessage): Key {
@@ -59,12 +57,4 @@ function keyOf({ province, asOf }: SummaryMessage): Key {
 
 function frozenOf({ week, province, asOf }: SummaryMessage): string {
   return frozenName(week, province, asOf);
-}
-
-async function ifNothingNewer(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-  }
 }
