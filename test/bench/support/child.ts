@@ -7,11 +7,24 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Its input is held open: a program that reads it sees when this process is gone. */
+/**
+ * Its input is held open: a program that reads it sees when this process is gone. Should it end first, so does this process:
+ * what waits for it would wait for ever.
+ */
 export async function startChild(program: string): Promise<Child> {
   const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
-  return { firstLine: await firstLineOf(child, program), stop: () => stop(child, ended) };
+  const endWithIt = (code: number | null, signal: string | null) => {
+    console.error(`${program} ended by itself (${signal ?? code}): nothing more can be measured`);
+    process.exit(1);
+  };
+  child.once('exit', endWithIt);
+  const stop = async () => {
+    child.off('exit', endWithIt);
+    child.kill();
+    await ended;
+  };
+  return { firstLine: await firstLineOf(child, program), stop };
 }
 
 async function firstLineOf(child: ChildProcess, program: string): Promise<string> {
@@ -21,9 +34,4 @@ async function firstLineOf(child: ChildProcess, program: string): Promise<string
     if (said.includes('\n')) return said.slice(0, said.indexOf('\n'));
   }
   throw new Error(`${program} did not say where it is`);
-}
-
-async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  child.kill();
-  await ended;
 }
